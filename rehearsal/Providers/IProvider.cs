@@ -1,0 +1,81 @@
+using Rehearsal.Values;
+
+namespace Rehearsal.Providers;
+
+/// <summary>
+/// Makes the resources of one or more Pulumi packages. The engine decides which steps to take; a provider only says what
+/// would change and carries a step out. Inputs may hold <see cref="PropertyValue.Unknown"/> when <c>preview</c> is set, and
+/// <see cref="PropertyValue.Secret"/> nowhere: the engine unwraps secrets before the call and marks the results itself.
+/// Every call may run in parallel with others. A failure is a <see cref="ProviderException"/>.
+/// </summary>
+public interface IProvider
+{
+    /// <summary>Checks inputs against the type, and fills in defaults and automatic names.</summary>
+    Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Says what differs between a resource as it is and as it should be.</summary>
+    Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Makes a resource; in a preview, says what is known of it (computed outputs as unknown).</summary>
+    Task<ResourceState> CreateAsync(CreateRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Changes a resource in place; in a preview, says what is known of the result.</summary>
+    Task<ResourceState> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads a resource that may have been made elsewhere; null when it does not exist.</summary>
+    Task<ResourceState?> ReadAsync(ReadRequest request, CancellationToken cancellationToken);
+
+    Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Calls a function of the package, such as <c>aws:index/getCallerIdentity:getCallerIdentity</c>.</summary>
+    Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// <paramref name="OldInputs"/> are those of the resource as it is, so that an automatic name can be kept; null when it is new.
+/// <paramref name="NameSeed"/> is stable for a resource and differs for its replacement: the source of automatic names.
+/// </summary>
+public sealed record CheckRequest(
+    string Urn, string Type, PropertyValue.Map? OldInputs, PropertyValue.Map NewInputs, string NameSeed, ProviderConfig Provider, bool Preview);
+
+/// <summary>The inputs to go on with, and what is wrong with them (none: they are right).</summary>
+public sealed record CheckResult(PropertyValue.Map Inputs, IReadOnlyList<CheckFailure> Failures);
+
+/// <summary><paramref name="Property"/> is a path such as <c>rules[0].id</c>.</summary>
+public sealed record CheckFailure(string Property, string Reason);
+
+public sealed record DiffRequest(
+    string Urn, string Type, string Id, PropertyValue.Map OldInputs, PropertyValue.Map OldOutputs, PropertyValue.Map NewInputs, ProviderConfig Provider);
+
+/// <summary>Top-level properties that differ, and those of them that can't be changed in place.</summary>
+public sealed record DiffResult(IReadOnlyList<string> Changed, IReadOnlyList<string> ForcesReplacement, bool DeleteBeforeReplace)
+{
+    public static readonly DiffResult None = new([], [], false);
+}
+
+/// <summary><paramref name="IdSeed"/> is stable for a resource and differs for its replacement: a source of made-up ids.</summary>
+public sealed record CreateRequest(string Urn, string Type, PropertyValue.Map Inputs, string IdSeed, ProviderConfig Provider, bool Preview);
+
+public sealed record UpdateRequest(
+    string Urn, string Type, string Id, PropertyValue.Map OldInputs, PropertyValue.Map OldOutputs, PropertyValue.Map NewInputs, ProviderConfig Provider, bool Preview);
+
+public sealed record ReadRequest(string Urn, string Type, string Id, PropertyValue.Map Inputs, ProviderConfig Provider, bool Preview);
+
+public sealed record DeleteRequest(string Urn, string Type, string Id, PropertyValue.Map Outputs, ProviderConfig Provider);
+
+public sealed record InvokeRequest(string Token, PropertyValue.Map Args, ProviderConfig Provider, bool Preview);
+
+/// <summary>What a function returned, or why it could not.</summary>
+public sealed record InvokeResult(PropertyValue.Map Return, IReadOnlyList<CheckFailure> Failures);
+
+/// <summary>
+/// <paramref name="Id"/> is null only in the preview of a creation. <paramref name="Outputs"/> holds inputs and computed values.
+/// <paramref name="SecretOutputs"/> names the outputs that are secret by nature.
+/// </summary>
+public sealed record ResourceState(string? Id, PropertyValue.Map Outputs, IReadOnlyList<string> SecretOutputs);
+
+/// <summary>The inputs of the explicit provider resource, or of the default one (the stack's <c>aws:</c> configuration).</summary>
+public sealed record ProviderConfig(string Package, PropertyValue.Map Inputs);
+
+/// <summary>A step that could not be carried out. The message is shown as it is and must hold no secret.</summary>
+public sealed class ProviderException(string message, Exception? inner = null) : Exception(message, inner);
