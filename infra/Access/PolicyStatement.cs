@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace MediaLive.Delivery.Access;
+
+/// <summary>
+/// One statement of an IAM or resource policy. Statements of one document with one <paramref name="Sid"/> are written as one,
+/// with the resources of them all.
+/// </summary>
+/// <param name="Sid">Letters and digits: what the statement is for. One without stays alone.</param>
+/// <param name="Actions">Such as <c>s3:PutObject</c>.</param>
+/// <param name="Resources">ARNs, which may end in <c>*</c>.</param>
+internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actions, ImmutableArray<Input<string>> Resources)
+{
+    /// <summary>Denies instead of allowing.</summary>
+    public bool Deny { get; init; }
+
+    /// <summary>Whom a resource policy is about. An IAM policy leaves it out.</summary>
+    public Principal? Principal { get; init; }
+
+    /// <summary>Condition operator, then key and value.</summary>
+    public ImmutableArray<PolicyCondition> Conditions { get; init; } = [];
+}
+
+/// <summary>Such as <c>StringEquals</c>, <c>aws:SourceAccount</c> and an account id.</summary>
+internal sealed record PolicyCondition(string Operator, string Key, string Value);
+
+/// <summary>Whom a resource policy is about: ARNs of roles, a service, or everybody.</summary>
+internal sealed record Principal(string? Kind, ImmutableArray<Input<string>> Values)
+{
+    public static readonly Principal Everybody = new(null, []);
+
+    public static Principal Roles(IEnumerable<Input<string>> arns) => new("AWS", [.. arns]);
+
+    public static Principal Service(string name) => new("Service", [name]);
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>
+/// What differs from the defaults of a bucket. Without an entry, a bucket is made: private, TLS only, encrypted, and with
+/// the bucket's owner owning every object.
+/// </summary>
+public sealed record BucketConfig
+{
+    /// <summary>Account id (12 digits, in quotes) of another owner. No bucket is made; its owner gets a policy to attach.</summary>
+    [RegularExpression("^[0-9]{12}$", ErrorMessage = "is not an account id; write its 12 digits, in quotes")]
+    public string? OwnerAccount { get; init; }
+
+    /// <summary>Ours, and made elsewhere: used as it is.</summary>
+    public bool Existing { get; init; }
+
+    /// <summary>For an existing bucket: whether its policy is ours to write. It then replaces the one it has.</summary>
+    public BucketPolicyMode Policy { get; init; }
+
+    /// <summary>Days after which objects expire. Without it they stay.</summary>
+    [Range(1, 36500, ErrorMessage = "is not a number of days from 1 to 36500; correct it, or leave it out to keep objects")]
+    public int? RetentionDays { get; init; }
+
+    /// <summary>Whether versions of an object that is overwritten are kept.</summary>
+    public bool Versioning { get; init; }
+
+    /// <summary>ARN of the customer-managed KMS key that encrypts the bucket. Without it S3's own keys do.</summary>
+    [RegularExpression("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", ErrorMessage =
+        "is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>")]
+    public string? KmsKey { get; init; }
+}
+
+/// <summary>Who writes the policy of an existing bucket.</summary>
+public enum BucketPolicyMode
+{
+    /// <summary>Somebody else: it is left alone, and ours is handed over as a document.</summary>
+    [JsonStringEnumMemberName("leave")]
+    Leave,
+
+    /// <summary>This stack.</summary>
+    [JsonStringEnumMemberName("manage")]
+    Manage,
+}

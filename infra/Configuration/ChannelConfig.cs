@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>A MediaLive channel and everything that it delivers.</summary>
+public sealed record ChannelConfig : NamedConfig
+{
+    /// <summary>How many pipelines the channel has.</summary>
+    public required ChannelClass Class { get; init; }
+
+    /// <summary>ARN of a role that exists, for MediaLive to assume. Without one, a role is made.</summary>
+    [RegularExpression("^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$", ErrorMessage =
+        "is not the ARN of an IAM role; write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made")]
+    public string? Role { get; init; }
+
+    /// <summary>What the channel delivers, and where; at least one.</summary>
+    [MinLength(1, ErrorMessage = "is empty; list at least one delivery")]
+    public required ImmutableArray<DeliveryConfig> Deliveries { get; init; }
+}
+
+/// <summary>MediaLive's channel class.</summary>
+public enum ChannelClass
+{
+    /// <summary>Two pipelines, each with a destination of its own.</summary>
+    [JsonStringEnumMemberName("STANDARD")]
+    Standard,
+
+    /// <summary>One pipeline, one destination.</summary>
+    [JsonStringEnumMemberName("SINGLE_PIPELINE")]
+    SinglePipeline,
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>One output group of a channel and the downstream system that it goes to.</summary>
+public abstract record DeliveryConfig : NamedConfig, IConfigVariants
+{
+    /// <summary>The output group, as MediaLive spells it.</summary>
+    public required string OutputGroup { get; init; }
+
+    /// <summary>The kind of system that receives the output.</summary>
+    public required string Downstream { get; init; }
+
+    /// <summary>Where it writes, in a form that is equal exactly when two deliveries would write to the same place.</summary>
+    internal abstract IEnumerable<Place> Places { get; }
+
+    static Type? IConfigVariants.Choose(JsonElement json, ConfigPath path, ConfigReader reader) =>
+        DeliveryTable.Choose(json, path, reader)?.ConfigType;
+}
+
+/// <summary>A place that is written to, and the key of the delivery that says so (such as <c>destinations[1].url</c>).</summary>
+internal readonly record struct Place(string Key, string Address);

@@ -1,0 +1,18 @@
+namespace MediaLive.Delivery.Configuration.Reading;
+
+/// <summary>Gathers everything that reading and checking finds, so that it can be told at once.</summary>
+internal sealed class ConfigFindings
+{
+    private readonly List<ConfigError> _errors = [];
+    private readonly List<string> _warnings = [];
+
+    public IReadOnlyList<ConfigError> Errors => _errors;
+
+    /// <summary>What is allowed and yet worth a second look; shown as Pulumi diagnostics.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public void Error(ConfigPath path, string? value, string rule, string remedy) =>
+        _errors.Add(new ConfigError(path, value, rule, remedy));
+
+    public void Warn(ConfigPath path, string message) => _warnings.Add($"{path}: {message}");
+}

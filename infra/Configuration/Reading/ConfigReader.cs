@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace MediaLive.Delivery.Configuration.Reading;
+
+/// <summary>
+/// Reads configuration records from the stack file's JSON. What a record accepts is what it declares: its properties in
+/// camel case, <c>required</c> or not, enum members as MediaLive spells them, and the data annotations on them. Every mistake
+/// is added to the findings and reading goes on.
+/// </summary>
+internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeholders)
+{
+    private static readonly ConcurrentDictionary<Type, ValueShape> Shapes = new();
+
+    public ConfigFindings Findings => findings;
+
+    /// <summary>Reads a value; null when it is not one of type <typeparamref name="T"/>, and then the findings say why.</summary>
+    public T? Read<T>(JsonElement json, ConfigPath path)
+        where T : class => (T?)Read(typeof(T), json, path);
+
+    public object? Read(Type type, JsonElement json, ConfigPath path) =>
+        ShapeOf(type).Read(json, path, this);
+
+    public static ValueShape ShapeOf(Type type) => Shapes.GetOrAdd(type, ValueShape.Of);
+
+    public string Fill(string key) => placeholders.Fill(key).Value;
+
+    public ConfigText? ReadText(JsonElement json, ConfigPath path, string expected = "a text")
+    {
+        if (json.ValueKind == JsonValueKind.String)
+            return placeholders.Fill(json.GetString()!);
+        // YAML takes 012345 and true for other things than texts, and its writer may mean them so.
+        findings.Error(path, json.GetRawText(), $"is not {expected}", "write it in quotes if it is one");
+        return null;
+    }
+}

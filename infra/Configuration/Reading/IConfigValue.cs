@@ -1,0 +1,12 @@
+namespace MediaLive.Delivery.Configuration.Reading;
+
+/// <summary>A value that is written as one text in the stack file and has rules of its own, such as a URL.</summary>
+internal interface IConfigValue<TSelf>
+    where TSelf : class, IConfigValue<TSelf>
+{
+    /// <summary>Reads the text, or says what is wrong with it and returns null.</summary>
+    static abstract TSelf? Read(ConfigText text, Complaint complain);
+}
+
+/// <summary>Takes what is wrong with a value: the rest of a sentence about it, and an imperative.</summary>
+internal delegate void Complaint(string rule, string remedy);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>What a stack file says, read and checked.</summary>
+public sealed record StackConfig
+{
+    /// <summary>The channels to prepare for; at least one.</summary>
+    public required ImmutableArray<ChannelConfig> Channels { get; init; }
+
+    /// <summary>What differs from the secure defaults, by bucket name.</summary>
+    public ImmutableSortedDictionary<string, BucketConfig> Buckets { get; init; } =
+        ImmutableSortedDictionary<string, BucketConfig>.Empty;
+
+    /// <summary>Tags for everything that takes tags.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}

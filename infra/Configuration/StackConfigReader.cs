@@ -1,0 +1,39 @@
+using System.Text.Json;
+using MediaLive.Delivery.Configuration.Reading;
+using Pulumi;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>Reads <see cref="StackConfig"/> from the project's configuration: each of its keys is a configuration key.</summary>
+internal static class StackConfigReader
+{
+    /// <summary>What the stack file says; with any error in the findings it must not be used.</summary>
+    public static StackConfig? Read(Config config, Placeholders placeholders, ConfigFindings findings)
+    {
+        var json = new Dictionary<string, JsonElement>();
+        foreach (var key in typeof(StackConfig).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
+        {
+            if (config.Get(key) is { } text)
+                json.Add(key, Parse(text));
+        }
+
+        var reader = new ConfigReader(findings, placeholders);
+        var stack = reader.Read<StackConfig>(JsonSerializer.SerializeToElement(json), default);
+        if (stack is not null)
+            StackRules.Check(stack, findings);
+        return stack;
+    }
+
+    /// <summary>Pulumi hands over maps and lists as JSON, and plain values as they are.</summary>
+    private static JsonElement Parse(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text).RootElement;
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Configuration.Reading;
+using Pulumi;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>A stack file that is right, and where it is deployed.</summary>
+/// <param name="Config">What it says.</param>
+/// <param name="Warnings">What is allowed and yet worth a second look.</param>
+/// <param name="Aws">The account and Region of the stack.</param>
+internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warnings, AwsAccount Aws)
+{
+    /// <summary>Reads and checks the running stack's configuration.</summary>
+    /// <exception cref="RunException">It has mistakes; each was logged as an error of its own.</exception>
+    public static StackFile Read()
+    {
+        // Blocking is right here: the program has nothing else to do, and a constructor can't wait in another way.
+        var aws = AwsAccount.ReadAsync().GetAwaiter().GetResult();
+        var findings = new ConfigFindings();
+        var config = StackConfigReader.Read(new Config(), new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName), findings);
+        if (findings.Errors.Count == 0)
+            return new StackFile(config!, findings.Warnings, aws);
+
+        foreach (var error in findings.Errors)
+            Log.Error(error.ToString());
+        throw new RunException($"The stack file has {findings.Errors.Count} mistake(s), listed above; nothing was registered.");
+    }
+}

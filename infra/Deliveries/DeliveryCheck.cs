@@ -1,0 +1,28 @@
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+
+namespace MediaLive.Delivery.Deliveries;
+
+/// <summary>What the rules of one delivery may look at, and where they say what is broken.</summary>
+internal sealed record DeliveryCheck(StackConfig Stack, ChannelConfig Channel, DeliveryConfig Delivery, ConfigFindings Findings)
+{
+    public bool IsStandard => Channel.Class == ChannelClass.Standard;
+
+    /// <param name="key">The delivery's key that breaks a rule, such as <c>destinations[1].url</c>.</param>
+    /// <param name="value">What it says.</param>
+    /// <param name="rule">What is wrong with it, as the rest of a sentence.</param>
+    /// <param name="remedy">What to do, as an imperative.</param>
+    public void Error(string key, string? value, string rule, string remedy) => Findings.Error(Delivery.Path.Key(key), value, rule, remedy);
+
+    public void Warn(string key, string message) => Findings.Warn(Delivery.Path.Key(key), message);
+
+    /// <summary>MediaLive's limit on groups of one kind in a channel; the ones over the limit are refused.</summary>
+    public void AtMostInChannel(int limit)
+    {
+        var before = Channel.Deliveries
+            .TakeWhile(delivery => !ReferenceEquals(delivery, Delivery))
+            .Count(delivery => delivery.OutputGroup == Delivery.OutputGroup);
+        if (before >= limit)
+            Error("outputGroup", Delivery.OutputGroup, $"stands more than {limit} time(s) in this channel, which MediaLive does not accept", "move it to another channel");
+    }
+}

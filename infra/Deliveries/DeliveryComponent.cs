@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Sheets;
+using Pulumi;
+
+namespace MediaLive.Delivery.Deliveries;
+
+/// <summary>Everything that one delivery needs downstream, made and agreed.</summary>
+public abstract class DeliveryComponent : ComponentResource
+{
+    /// <param name="type">The class's name, which the type token ends in.</param>
+    /// <param name="config">The delivery.</param>
+    /// <param name="scope">Its stack and channel.</param>
+    private protected DeliveryComponent(string type, DeliveryConfig config, DeliveryScope scope)
+        : base(ComponentType.Token(type), DeliveryScope.NameOf(scope.Channel, config))
+    {
+        Config = config;
+        Name = DeliveryScope.NameOf(scope.Channel, config);
+    }
+
+    internal DeliveryConfig Config { get; }
+
+    internal string Name { get; }
+
+    /// <summary>What the channel is set to, for the stack that creates it.</summary>
+    internal abstract Handover Handover { get; }
+
+    /// <summary>What the channel's role must be allowed.</summary>
+    internal abstract ImmutableArray<PolicyStatement> Grants { get; }
+
+    /// <summary>What the operator must be told.</summary>
+    internal abstract OperatorSheet Sheet { get; }
+
+    /// <summary>Ends the registration. Call it last in a constructor.</summary>
+    private protected void Register() => RegisterOutputs(Handover.ToOutputs());
+}

@@ -1,0 +1,13 @@
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Configuration;
+
+namespace MediaLive.Delivery.Deliveries;
+
+/// <summary>Where a delivery is made: in a stack, for a channel.</summary>
+internal sealed record DeliveryScope(StackScope Stack, ChannelConfig Channel)
+{
+    public ChannelRole Role => Stack.Roles[Channel.Name];
+
+    /// <summary>The logical name of a delivery's component, and the id of its destination in MediaLive.</summary>
+    public static string NameOf(ChannelConfig channel, DeliveryConfig delivery) => $"{channel.Name}-{delivery.Name}";
+}

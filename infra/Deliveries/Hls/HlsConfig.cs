@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using MediaLive.Delivery.Configuration;
+
+namespace MediaLive.Delivery.Deliveries.Hls;
+
+/// <summary>An HLS output group whose files go to the places that its destinations name.</summary>
+public abstract record HlsConfig<TDestination> : DestinationsConfig<TDestination>, IHlsConfig
+    where TDestination : IDestinationConfig
+{
+    /// <inheritdoc/>
+    public bool RedundantManifests { get; init; }
+
+    /// <inheritdoc/>
+    public ManifestUrl? BaseUrlManifest { get; init; }
+
+    /// <inheritdoc/>
+    public ManifestUrl? BaseUrlManifest1 { get; init; }
+
+    /// <inheritdoc/>
+    public ManifestUrl? BaseUrlContent { get; init; }
+
+    /// <inheritdoc/>
+    public ManifestUrl? BaseUrlContent1 { get; init; }
+
+    /// <inheritdoc/>
+    public HlsDirectoryStructure DirectoryStructure { get; init; }
+
+    /// <inheritdoc/>
+    [Range(1, int.MaxValue, ErrorMessage = "is not a number of segments from 1 up; correct it")]
+    public int? SegmentsPerSubdirectory { get; init; }
+}
+
+/// <summary>What any HLS output group may be told, whatever its destinations are. Names and values are MediaLive's.</summary>
+internal interface IHlsConfig
+{
+    /// <summary>Whether each pipeline's manifests list the other's as well, so that players can change over.</summary>
+    bool RedundantManifests { get; }
+
+    /// <summary>Another path to the media manifests than the destination's (pipeline 0, and the only one without redundant manifests).</summary>
+    ManifestUrl? BaseUrlManifest { get; }
+
+    /// <summary>As <see cref="BaseUrlManifest"/>, of pipeline 1.</summary>
+    ManifestUrl? BaseUrlManifest1 { get; }
+
+    /// <summary>Another path to the media files than the destination's (pipeline 0, and the only one without redundant manifests).</summary>
+    ManifestUrl? BaseUrlContent { get; }
+
+    /// <summary>As <see cref="BaseUrlContent"/>, of pipeline 1.</summary>
+    ManifestUrl? BaseUrlContent1 { get; }
+
+    /// <summary>Only for an operator who asks for subdirectories.</summary>
+    HlsDirectoryStructure DirectoryStructure { get; }
+
+    /// <summary>How many segments a subdirectory holds.</summary>
+    int? SegmentsPerSubdirectory { get; }
+}
+
+/// <summary>MediaLive's <c>HlsDirectoryStructure</c>.</summary>
+public enum HlsDirectoryStructure
+{
+    [JsonStringEnumMemberName("SINGLE_DIRECTORY")]
+    SingleDirectory,
+
+    [JsonStringEnumMemberName("SUBDIRECTORY_PER_STREAM")]
+    SubdirectoryPerStream,
+}

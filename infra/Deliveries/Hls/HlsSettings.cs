@@ -1,0 +1,21 @@
+namespace MediaLive.Delivery.Deliveries.Hls;
+
+/// <summary>MediaLive's <c>HlsGroupSettings</c>, as far as they follow from where an HLS group goes.</summary>
+internal static class HlsSettings
+{
+    /// <param name="config">What the stack file says.</param>
+    /// <param name="destination">Where the group goes.</param>
+    /// <param name="cdnKey">The downstream system's member of MediaLive's <c>HlsCdnSettings</c>.</param>
+    /// <param name="cdnSettings">What that member says; may be empty.</param>
+    public static Shape GroupSettings(IHlsConfig config, Destination destination, string cdnKey, Shape cdnSettings) =>
+        Shapes.Of(("hlsGroupSettings", Shapes.Of(
+            ("destination", destination.Reference),
+            ("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings))),
+            ("redundantManifest", config.RedundantManifests ? "ENABLED" : "DISABLED"),
+            ("baseUrlManifest", config.BaseUrlManifest?.Text),
+            ("baseUrlManifest1", config.BaseUrlManifest1?.Text),
+            ("baseUrlContent", config.BaseUrlContent?.Text),
+            ("baseUrlContent1", config.BaseUrlContent1?.Text),
+            ("directoryStructure", config.DirectoryStructure == HlsDirectoryStructure.SubdirectoryPerStream ? "SUBDIRECTORY_PER_STREAM" : null),
+            ("segmentsPerSubdirectory", config.SegmentsPerSubdirectory))));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Networking;
+using MediaLive.Delivery.Sheets;
+
+namespace MediaLive.Delivery.Deliveries.Udp;
+
+/// <summary>A UDP output group that sends a transport stream; a receiver of ours lets it in.</summary>
+public sealed class UdpDelivery : DeliveryComponent
+{
+    internal UdpDelivery(UdpDeliveryConfig config, DeliveryScope scope)
+        : base(nameof(UdpDelivery), config, scope)
+    {
+        _ = Receiver.For(config.Receiver, config.Destinations.SelectMany(destination => config.PortsOf(destination.Url)).Select(Port.Udp), this, scope);
+        var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
+        Handover = new Handover
+        {
+            Destination = destination,
+            OutputGroupSettings = Shapes.Of(("udpGroupSettings", Shapes.Empty)),
+            OutputSettings = Shapes.Of(("udpOutputSettings", Shapes.Of(
+                ("destination", destination.Reference),
+                ("fecOutputSettings", config.Fec is { } fec ? Settings(fec) : null)))),
+        };
+        Sheet = new OperatorSheet { Transport = [.. config.Destinations.SelectMany(Transport)] };
+        Register();
+
+        IEnumerable<string> Transport(UdpDestinationConfig target, int pipeline) => config.PortsOf(target.Url)
+            .Select(port => $"pipeline {pipeline}: {target.Url.Scheme.ToUpperInvariant()} to {target.Url.Host}, {Port.Udp(port)}");
+    }
+
+    internal override Handover Handover { get; }
+
+    /// <summary>None: MediaLive sends to an address, and no AWS API is called.</summary>
+    internal override ImmutableArray<PolicyStatement> Grants => [];
+
+    internal override OperatorSheet Sheet { get; }
+
+    private static Shape Settings(FecConfig fec) => Shapes.Of(
+        ("columnDepth", fec.ColumnDepth),
+        ("rowLength", fec.RowLength),
+        ("includeFec", fec.IncludeFec == FecInclusion.Column ? "COLUMN" : "COLUMN_AND_ROW"));
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Networking;
+
+namespace MediaLive.Delivery.Deliveries.Udp;
+
+/// <summary>A transport stream to a UDP or RTP address.</summary>
+public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig>
+{
+    /// <summary>Forward error correction; rtp only.</summary>
+    public FecConfig? Fec { get; init; }
+
+    /// <summary>Only when the receiver is in a VPC of ours.</summary>
+    public ReceiverConfig? Receiver { get; init; }
+
+    internal override IEnumerable<Place> Places =>
+        from entry in Destinations.Index()
+        from port in PortsOf(entry.Item.Url)
+        select new Place($"destinations[{entry.Index}].url", $"{entry.Item.Url.Host}:{port}");
+
+    /// <summary>The ports that one destination takes: FEC sends its columns and rows beside the stream.</summary>
+    internal IEnumerable<int> PortsOf(UdpUrl url) => Fec is null ? [url.Port] : [url.Port, url.Port + 2, url.Port + 4];
+}
+
+/// <summary>Where one pipeline sends to.</summary>
+public sealed record UdpDestinationConfig : IDestinationConfig
+{
+    /// <summary><c>udp://host:port</c> or <c>rtp://host:port</c>.</summary>
+    public required UdpUrl Url { get; init; }
+
+    string IDestinationConfig.AddressKey => "url";
+
+    IEnumerable<string> IDestinationConfig.Addresses => [Url.ToString()];
+}
+
+/// <summary>MediaLive's <c>FecOutputSettings</c>.</summary>
+public sealed record FecConfig
+{
+    /// <summary>Height of the matrix, in packets: 4 to 20.</summary>
+    [Range(4, 20, ErrorMessage = "is not from 4 to 20, which MediaLive takes for a column depth; correct it")]
+    public required int ColumnDepth { get; init; }
+
+    /// <summary>Width of the matrix, in packets: 1 to 20.</summary>
+    [Range(1, 20, ErrorMessage = "is not from 1 to 20, which MediaLive takes for a row length; correct it")]
+    public required int RowLength { get; init; }
+
+    /// <summary>Columns alone, or columns and rows.</summary>
+    public FecInclusion IncludeFec { get; init; }
+}
+
+/// <summary>MediaLive's <c>FecOutputIncludeFec</c>.</summary>
+public enum FecInclusion
+{
+    [JsonStringEnumMemberName("COLUMN_AND_ROW")]
+    ColumnAndRow,
+
+    [JsonStringEnumMemberName("COLUMN")]
+    Column,
+}

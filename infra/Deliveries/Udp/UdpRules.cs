@@ -1,0 +1,33 @@
+using MediaLive.Delivery.Networking;
+
+namespace MediaLive.Delivery.Deliveries.Udp;
+
+/// <summary>The rules of UDP deliveries.</summary>
+internal static class UdpRules
+{
+    /// <summary>FEC takes the ports up to 4 after the stream's own.</summary>
+    private const int FecPortDistance = 5;
+
+    private const int LastPort = 65535;
+
+    public static void Check(UdpDeliveryConfig config, DeliveryCheck check)
+    {
+        ReceiverConfig.Check(config.Receiver, check);
+        if (config.Fec is null)
+            return;
+        foreach (var (pipeline, destination) in config.Destinations.Index())
+        {
+            if (!destination.Url.IsRtp)
+                check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "is not rtp://, which FEC needs", "write rtp://, or remove fec");
+            if (destination.Url.Port > LastPort - FecPortDistance + 1)
+                check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "leaves no room for FEC, which uses the port + 2 and + 4 as well", "use a lower port");
+        }
+
+        if (config.Destinations is [var first, var second] && first.Url.ToString() != second.Url.ToString() && Math.Abs(first.Url.Port - second.Url.Port) < FecPortDistance)
+        {
+            check.Error("destinations[1].url", $"{second.Url}",
+                $"is less than {FecPortDistance} ports away from the other destination's {first.Url.Port}, and FEC uses the port + 2 and + 4 as well",
+                $"use a port such as {first.Url.Port + FecPortDistance}");
+        }
+    }
+}

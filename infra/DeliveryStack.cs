@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Outputs;
+using Pulumi;
+
+namespace MediaLive.Delivery;
+
+/// <summary>
+/// Makes ready what the stack file lists, and hands over the agreed URLs: the roles, then every delivery, then what each role
+/// must be allowed, and last the contract.
+/// </summary>
+public sealed class DeliveryStack : Stack
+{
+    // The stack file is read before the base class registers the stack: with a mistake in it, nothing is registered at all.
+    public DeliveryStack()
+        : this(StackFile.Read())
+    {
+    }
+
+    private DeliveryStack(StackFile file)
+    {
+        foreach (var warning in file.Warnings)
+            Log.Warn(warning, this);
+
+        var scope = StackScope.For(file.Config, file.Aws);
+        var channels = file.Config.Channels.Select(config => new Channel(config, scope)).ToImmutableArray();
+        var contract = new ContractWriter(file.Aws, channels);
+        ContractVersion = Output.Create(ContractWriter.Version);
+        Channels = Output.Create(contract.Channels);
+        Urls = Output.Create(contract.Urls);
+        Readme = contract.Readme;
+    }
+
+    /// <summary>The version of these outputs' shape.</summary>
+    [Output("contractVersion")]
+    public Output<int> ContractVersion { get; private set; }
+
+    /// <summary>By channel name: what the stack that creates the channel needs.</summary>
+    [Output("channels")]
+    public Output<Shape> Channels { get; private set; }
+
+    /// <summary>By <c>channel/delivery</c>: the URLs, pipeline 0 first. For people.</summary>
+    [Output("urls")]
+    public Output<Shape> Urls { get; private set; }
+
+    /// <summary>The operator sheets, in Markdown. Pulumi shows it as the stack's README.</summary>
+    [Output("readme")]
+    public Output<string> Readme { get; private set; }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+using MediaLive.Delivery.Configuration.Reading;
+
+namespace MediaLive.Delivery.Networking;
+
+/// <summary>Who may send to a receiver: a CIDR block, or the word <c>anywhere</c>.</summary>
+public sealed class TrafficSource : IConfigValue<TrafficSource>
+{
+    private const string AnywhereWord = "anywhere";
+
+    private TrafficSource(string text) => Text = text;
+
+    public string Text { get; }
+
+    public bool IsAnywhere => Text == AnywhereWord;
+
+    /// <summary>The blocks that this stands for.</summary>
+    internal IEnumerable<IPNetwork> Blocks => Text switch
+    {
+        AnywhereWord => [new IPNetwork(IPAddress.Any, 0), new IPNetwork(IPAddress.IPv6Any, 0)],
+        _ => [IPNetwork.Parse(Text)],
+    };
+
+    static TrafficSource? IConfigValue<TrafficSource>.Read(ConfigText text, Complaint complain)
+    {
+        if (text.Value is AnywhereWord)
+            return new TrafficSource(text.Value);
+        if (!text.Value.Contains('/'))
+            complain("is not a CIDR block", $"write one such as 198.51.100.7/32, or {AnywhereWord}");
+        else if (!IPNetwork.TryParse(text.Value, out var block))
+            complain("is not a CIDR block whose address ends in zeros after its prefix", "write one such as 198.51.100.0/24");
+        else if (block.PrefixLength == 0)
+            complain("is everybody", $"write {AnywhereWord} if that is meant");
+        else
+            return new TrafficSource(block.ToString());
+        return null;
+    }
+
+    public override string ToString() => Text;
+
+    internal static bool IsIpv6(IPNetwork block) => block.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Sheets;
+using Pulumi;
+
+namespace MediaLive.Delivery.Outputs;
+
+/// <summary>
+/// Writes the stack outputs. Values stay apart, so that a preview shows each one that is known; what is absent is left out.
+/// </summary>
+internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> channels)
+{
+    /// <summary>Of the shape of the outputs. A consumer refuses one that it does not know.</summary>
+    public const int Version = 1;
+
+    public Shape Channels => channels.ToImmutableDictionary(channel => channel.Config.Name, channel => (object?)Write(channel));
+
+    public Shape Urls => (
+        from channel in channels
+        from delivery in channel.Deliveries
+        select KeyValuePair.Create(
+            $"{channel.Config.Name}/{delivery.Config.Name}",
+            (object?)delivery.Handover.Destination.Settings.Select(setting => setting.Url).ToImmutableArray())).ToImmutableDictionary();
+
+    public Output<string> Readme => SheetWriter.Write(aws, channels);
+
+    private Shape Write(Channel channel) => Shapes.Of(
+        ("class", channel.Config.Class == ChannelClass.Standard ? "STANDARD" : "SINGLE_PIPELINE"),
+        ("region", aws.Region),
+        ("roleArn", channel.Role.Arn),
+        ("deliveries", channel.Deliveries.ToImmutableDictionary(delivery => delivery.Config.Name, delivery => (object?)Write(delivery))));
+
+    private static Shape Write(DeliveryComponent delivery) => delivery.Handover.ToOutputs()
+        .Add("outputGroup", delivery.Config.OutputGroup)
+        .Add("downstream", delivery.Config.Downstream);
+}

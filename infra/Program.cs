@@ -1,0 +1,4 @@
+using MediaLive.Delivery;
+using Pulumi;
+
+return await Deployment.RunAsync<DeliveryStack>();

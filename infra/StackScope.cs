@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Configuration;
+using Pulumi;
+
+namespace MediaLive.Delivery;
+
+/// <summary>What all deliveries of a stack share.</summary>
+internal sealed class StackScope
+{
+    private readonly Dictionary<(Type, string), object> _shared = [];
+
+    private StackScope(StackConfig config, AwsAccount aws)
+    {
+        Config = config;
+        Aws = aws;
+        Tags = config.Tags.ToImmutableDictionary();
+        Roles = config.Channels.ToImmutableDictionary(channel => channel.Name, channel => ChannelRole.For(channel, aws, Tags));
+    }
+
+    public StackConfig Config { get; }
+
+    public AwsAccount Aws { get; }
+
+    /// <summary>For everything that takes tags.</summary>
+    public InputMap<string> Tags { get; }
+
+    /// <summary>The role of each channel, by channel name. They stand before the deliveries, whose policies name them.</summary>
+    public ImmutableDictionary<string, ChannelRole> Roles { get; }
+
+    public static StackScope For(StackConfig config, AwsAccount aws) => new(config, aws);
+
+    /// <summary>Makes something once, however many deliveries ask for it. Nothing of it may depend on who asks first.</summary>
+    public T Once<T>(string name, Func<T> make)
+        where T : class
+    {
+        if (!_shared.TryGetValue((typeof(T), name), out var made))
+            _shared.Add((typeof(T), name), made = make());
+        return (T)made;
+    }
+}
