@@ -1,0 +1,64 @@
+using Conformance.Programs.Acme;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Conformance.Programs.Programs;
+
+/// <summary>The ways in which a run goes wrong.</summary>
+internal static class FailingPrograms
+{
+    public static Task<int> ThrowsAsync() => Deployment.RunAsync(async Task () =>
+    {
+        var before = new Bucket("before");
+        await OutputUtilities.GetValueAsync(before.Urn);
+        throw new InvalidOperationException("thrown by the program");
+    });
+
+    public static Task<int> RunExceptionAsync() => Deployment.RunAsync(void () =>
+        throw new RunException("said by the program\nin two lines"));
+
+    public static Task<int> ResourceExceptionAsync() => Deployment.RunAsync(async () =>
+    {
+        var bucket = new Bucket("faulty");
+        await Task.Yield();
+        throw new ResourceException("said of the bucket", bucket, hideStack: true);
+    });
+
+    public static Task<int> LoggedErrorAsync() => Deployment.RunAsync(() =>
+    {
+        Log.Error("logged, not thrown");
+        _ = new Bucket("after");
+    });
+
+    public static Task<int> FailingApplyAsync() => Deployment.RunAsync(() =>
+        _ = Output.Create(1).Apply(int (_) => throw new InvalidOperationException("thrown by an apply that nobody reads")));
+
+    /// <summary>What depends on a failed output is never registered.</summary>
+    public static Task<int> FailingOutputAsync() => Deployment.RunAsync(() =>
+    {
+        var name = Output.Create("x").Apply(string (_) => throw new RunException("thrown for a name"));
+        _ = new Bucket("nameless", new BucketArgs { BucketName = name });
+    });
+
+    public static async Task<int> IgnoredExitCodeAsync()
+    {
+        await Deployment.RunAsync(void () => throw new RunException("the exit code is set all the same"));
+        return Environment.ExitCode;
+    }
+
+    public static Task<int> RejectedAsync() => Deployment.RunAsync(() => _ = new Bucket("rejected"));
+
+    public static Task<int> StackConstructorAsync() => Deployment.RunAsync<BrokenStack>();
+
+    /// <summary>The engine skips a resource: what it would have computed stays unknown, in an update too.</summary>
+    public static Task<int> SkippedAsync() => Deployment.RunAsync(() =>
+    {
+        var skipped = new Bucket("skipped");
+        _ = new Bucket("dependent", new BucketArgs { BucketName = skipped.Endpoint });
+    });
+
+    private sealed class BrokenStack : Stack
+    {
+        public BrokenStack() => throw new InvalidOperationException("thrown by the constructor");
+    }
+}
