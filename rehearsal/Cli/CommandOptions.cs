@@ -1,0 +1,26 @@
+using Rehearsal.Providers;
+
+namespace Rehearsal.Cli;
+
+/// <summary>A command line that makes sense.</summary>
+internal sealed record CommandOptions
+{
+    public required CommandVerb Verb { get; init; }
+
+    public required string Stack { get; init; }
+
+    public required string Project { get; init; }
+
+    public string? ConfigFile { get; init; }
+
+    public string? State { get; init; }
+
+    /// <summary>Secrets for this run by key, with or without a namespace.</summary>
+    public required IReadOnlyDictionary<string, string> Secrets { get; init; }
+
+    public required Func<string, IProvider?> Providers { get; init; }
+
+    public bool ShowSecrets { get; init; }
+
+    public bool Json { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Rehearsal.Cli;
+
+/// <summary>What the command can be asked for.</summary>
+internal enum CommandVerb
+{
+    Preview,
+    Up,
+    Destroy,
+    Outputs,
+    Sheet,
+}

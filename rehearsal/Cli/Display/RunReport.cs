@@ -1,0 +1,74 @@
+using System.Globalization;
+using Rehearsal.Engine;
+
+namespace Rehearsal.Cli.Display;
+
+/// <summary>What a run is: shown first. <paramref name="Packages"/> names the Pulumi packages of the program, where it tells.</summary>
+internal sealed record RunHeader(Verb Verb, StackName Stack, string? Packages)
+{
+    public Line Line => new(
+        new Span(Verb switch { Verb.Preview => "Previewing update of ", Verb.Up => "Updating ", _ => "Destroying " }),
+        new Span($"{Stack.Project}/{Stack.Stack}", Tone.Strong),
+        new Span(Packages is null ? "" : $" with {Packages} Pulumi packages", Tone.Muted));
+}
+
+/// <summary>What is shown when a run has ended, section by section; empty sections are left out.</summary>
+internal sealed class RunReport(Verb verb, PropertyText text)
+{
+    public IEnumerable<Line> Of(RunResult result, IReadOnlyList<TreeRow> rows, IReadOnlyList<ProgramLine> printed) =>
+    [
+        .. Section("Changes:", ChangeLines.Of(rows, text)),
+        .. Section("Diagnostics:", DiagnosticLines(result.Diagnostics)),
+        .. Section("The program printed:", printed.SelectMany(line => Line.Each(line.Text, "    "))),
+        .. Section("Outputs:", text.Lines(result.Outputs, "    ", brief: true)),
+        Line.Empty,
+        Summary(result),
+    ];
+
+    private static IEnumerable<Line> Section(string title, IEnumerable<Line> lines)
+    {
+        Line[] content = [.. lines];
+        return content.Length == 0 ? [] : [Line.Empty, Line.Of(title, Tone.Strong), .. content];
+    }
+
+    private static IEnumerable<Line> DiagnosticLines(IReadOnlyList<Diagnostic> diagnostics) => diagnostics
+        .GroupBy(diagnostic => diagnostic.Urn)
+        .SelectMany(group => (IEnumerable<Line>)
+        [
+            .. group.Key is { } urn ? [Line.Of($"    {Subject(urn)}:")] : Array.Empty<Line>(),
+            .. group.SelectMany(diagnostic => Line.Each(
+                diagnostic.Severity is Severity.Info ? diagnostic.Message : $"{diagnostic.Severity.ToString().ToLowerInvariant()}: {diagnostic.Message}",
+                group.Key is null ? "    " : "        ",
+                diagnostic.Severity switch { Severity.Error => Tone.Error, Severity.Warning => Tone.Warning, _ => Tone.Plain })),
+        ]);
+
+    /// <summary><c>urn:pulumi:stack::project::parent$type::name</c> as <c>type (name)</c>.</summary>
+    private static string Subject(string urn) => urn.Split("::", 4) switch
+    {
+        [_, _, var types, var name] => $"{types.Split('$')[^1]} ({name})",
+        _ => urn,
+    };
+
+    private Line Summary(RunResult result)
+    {
+        var changes = result.Changes;
+        (int Count, string Planned, string Done, Tone Tone)[] kinds =
+        [
+            (changes.Create, "to create", "created", Tone.Create),
+            (changes.Update, "to update", "updated", Tone.Update),
+            (changes.Replace, "to replace", "replaced", Tone.Replace),
+            (changes.Delete, "to delete", "deleted", Tone.Delete),
+        ];
+        var made = kinds.Where(kind => kind.Count > 0)
+            .SelectMany(kind => new[] { new Span($"{kind.Count} {(verb == Verb.Preview ? kind.Planned : kind.Done)}", kind.Tone), new Span(", ") });
+        var total = kinds.Sum(kind => kind.Count);
+        return new Line(
+        [
+            result.Succeeded ? new Span("Resources: ", Tone.Strong) : new Span("Failed. ", Tone.Error),
+            .. made,
+            new Span(total == 0 ? "0 changes, " : ""),
+            new Span($"{changes.Same} unchanged"),
+            new Span(string.Create(CultureInfo.InvariantCulture, $" ({result.Duration.TotalSeconds:0.0} s)"), Tone.Muted),
+        ]);
+    }
+}

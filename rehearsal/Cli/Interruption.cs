@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Rehearsal.Cli;
+
+/// <summary>
+/// Ctrl-C and a polite kill let the steps under way come to their end; a second one ends the process at once, which loses
+/// nothing but what was under way.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    public Interruption() => _signals =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+    ];
+
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+            signal.Dispose();
+        _source.Dispose();
+    }
+
+    private void Interrupt(PosixSignalContext context)
+    {
+        if (_source.IsCancellationRequested)
+            return;
+
+        context.Cancel = true;
+        _source.Cancel();
+    }
+}

@@ -1,0 +1,18 @@
+using Rehearsal.Providers;
+
+namespace Rehearsal.Cli;
+
+/// <summary>The one place where it is decided what stands behind the resources of a package.</summary>
+internal static class ProviderChoice
+{
+    public const string Default = "simulated";
+    public const string Forms = Default;
+    public const string Description = "What stands in for AWS: simulated, with nothing to install.";
+
+    /// <summary>The providers by package; null when the text is none of <see cref="Forms"/>.</summary>
+    public static Func<string, IProvider?>? Parse(string text) => text switch
+    {
+        Default => _ => null,
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Rehearsal.Engine;
+using Rehearsal.Values;
+
+namespace Rehearsal.Cli.Report;
+
+/// <summary>The result of a run for programs to read: the whole of standard output under <c>--json</c>.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly ChangeCounts NoChanges = new(0, 0, 0, 0, 0);
+
+    public static RunResult OfOutputs(PropertyValue.Map outputs, TimeSpan duration) => new(true, NoChanges, [], outputs, [], duration);
+
+    /// <summary>A run that never began: every line of the message is an error.</summary>
+    public static RunResult OfFailure(string message, TimeSpan duration) => new(
+        false, NoChanges, [], PropertyValue.Map.Empty, [.. message.Split('\n').Select(line => new Diagnostic(Severity.Error, line, null))], duration);
+
+    public static void Write(TextWriter output, RunResult result, bool showSecrets)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            Write(json, result, new JsonValueWriter(json, showSecrets));
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static void Write(Utf8JsonWriter json, RunResult result, JsonValueWriter values)
+    {
+        json.WriteStartObject();
+        json.WriteString("result", result.Succeeded ? "succeeded" : "failed");
+        WriteChanges(json, result.Changes);
+        json.WriteStartArray("resources");
+        foreach (var resource in result.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal))
+            WriteResource(json, resource, values);
+        json.WriteEndArray();
+        values.Write("outputs", result.Outputs);
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in result.Diagnostics)
+            WriteDiagnostic(json, diagnostic);
+        json.WriteEndArray();
+        json.WriteNumber("seconds", Math.Round(result.Duration.TotalSeconds, 3));
+        json.WriteEndObject();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, ChangeCounts changes)
+    {
+        json.WriteStartObject("changes");
+        json.WriteNumber("create", changes.Create);
+        json.WriteNumber("update", changes.Update);
+        json.WriteNumber("replace", changes.Replace);
+        json.WriteNumber("delete", changes.Delete);
+        json.WriteNumber("same", changes.Same);
+        json.WriteEndObject();
+    }
+
+    private static void WriteResource(Utf8JsonWriter json, ResourceResult resource, JsonValueWriter values)
+    {
+        json.WriteStartObject();
+        json.WriteString("urn", resource.Urn);
+        json.WriteString("type", resource.Type);
+        json.WriteString("name", resource.Name);
+        json.WriteString("parent", resource.Parent ?? "");
+        json.WriteString("id", resource.Id ?? "");
+        values.Write("inputs", resource.Inputs);
+        values.Write("outputs", resource.Outputs);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("urn", diagnostic.Urn ?? "");
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Rehearsal.Values;
+
+namespace Rehearsal.Cli.Report;
+
+/// <summary>
+/// Writes property values as JSON. A secret is <c>"[secret]"</c> unless secrets are shown, a value that only an update will know
+/// is <c>"[unknown]"</c>, and a reference to a resource is its URN.
+/// </summary>
+internal sealed class JsonValueWriter(Utf8JsonWriter json, bool showSecrets)
+{
+    public void Write(string name, PropertyValue value)
+    {
+        json.WritePropertyName(name);
+        Write(value);
+    }
+
+    private void Write(PropertyValue value)
+    {
+        switch (value)
+        {
+            case PropertyValue.Null:
+                json.WriteNullValue();
+                break;
+            case PropertyValue.Bool boolean:
+                json.WriteBooleanValue(boolean.Value);
+                break;
+            case PropertyValue.Number number:
+                json.WriteNumberValue(number.Value);
+                break;
+            case PropertyValue.Text text:
+                json.WriteStringValue(text.Value);
+                break;
+            case PropertyValue.List list:
+                json.WriteStartArray();
+                foreach (var item in list.Items)
+                    Write(item);
+                json.WriteEndArray();
+                break;
+            case PropertyValue.Map map:
+                WriteObject(map);
+                break;
+            case PropertyValue.Blob blob:
+                WriteObject(blob.Fields);
+                break;
+            case PropertyValue.Secret secret when showSecrets:
+                Write(secret.Value);
+                break;
+            case PropertyValue.Secret:
+                json.WriteStringValue(Marker.Secret);
+                break;
+            case PropertyValue.Unknown:
+                json.WriteStringValue(Marker.Unknown);
+                break;
+            case PropertyValue.Reference reference:
+                json.WriteStringValue(reference.Urn);
+                break;
+        }
+    }
+
+    private void WriteObject(PropertyValue.Map map)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in map.Entries)
+            Write(name, value);
+        json.WriteEndObject();
+    }
+}

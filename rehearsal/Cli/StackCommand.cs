@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Rehearsal.Cli.Display;
+using Rehearsal.Cli.Report;
+using Rehearsal.Configuration;
+using Rehearsal.Engine;
+using Rehearsal.Programs;
+using Rehearsal.Values;
+
+namespace Rehearsal.Cli;
+
+/// <summary>Carries a verb out on a stack, and shows how it goes.</summary>
+internal sealed class StackCommand(IEngine engine, CommandOptions options, TextWriter output, TextWriter error)
+{
+    /// <summary>What pulumi calls the organization where there is none.</summary>
+    private const string Organization = "organization";
+
+    private const string Readme = "readme";
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var project = ProjectFile.Read(options.Project);
+            var stack = new StackName(Organization, project.Name, options.Stack);
+            return options.Verb switch
+            {
+                CommandVerb.Preview => await RunAsync(Verb.Preview, project, stack, cancellationToken),
+                CommandVerb.Up => await RunAsync(Verb.Up, project, stack, cancellationToken),
+                CommandVerb.Destroy => await RunAsync(Verb.Destroy, project, stack, cancellationToken),
+                CommandVerb.Outputs => ShowOutputs(Outputs(project, stack)),
+                _ => ShowSheet(Outputs(project, stack)),
+            };
+        }
+        catch (MissingException exception)
+        {
+            error.WriteLine($"error: {exception.Message}");
+            return ExitStatus.Misuse;
+        }
+        catch (Exception exception) when (exception is ConfigurationException or ProgramException or EngineException)
+        {
+            return Fail(exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Fail("interrupted.");
+        }
+    }
+
+    private async Task<int> RunAsync(Verb verb, ProjectFile project, StackName stack, CancellationToken cancellationToken)
+    {
+        var passphrases = new PassphraseSource(Environment.GetEnvironmentVariable);
+        var stackFile = StackFile.Read(project, options.Stack, options.ConfigFile);
+        var config = new StackConfiguration(project, stackFile, options.Secrets, passphrases).Read();
+        var display = Displays.For(options, verb, output);
+        var program = verb == Verb.Destroy ? null : await PreparedProgram.PrepareAsync(project, display.Building, cancellationToken);
+        display.Begin(new RunHeader(verb, stack, program?.Packages));
+        RunResult? result = null;
+        try
+        {
+            result = await engine.RunAsync(
+                new RunRequest
+                {
+                    Verb = verb,
+                    Stack = stack,
+                    Config = config,
+                    StateDirectory = StateDirectory(project),
+                    Providers = options.Providers,
+                    Program = program?.Program,
+                },
+                display,
+                cancellationToken);
+            return result.Succeeded ? ExitStatus.Done : ExitStatus.Failed;
+        }
+        finally
+        {
+            await display.EndAsync(result);
+        }
+    }
+
+    private PropertyValue.Map Outputs(ProjectFile project, StackName stack) =>
+        engine.ReadOutputs(StateDirectory(project), stack)
+        ?? throw new EngineException($"Stack '{stack.Stack}' has not been rehearsed yet: run `up {stack.Stack}` first.");
+
+    private int ShowOutputs(PropertyValue.Map outputs)
+    {
+        if (options.Json)
+            JsonReport.Write(output, JsonReport.OfOutputs(outputs, _clock.Elapsed), options.ShowSecrets);
+        else
+            output.WriteLine(string.Join('\n', new PropertyText(options.ShowSecrets).Lines(outputs, "", brief: false)));
+        return ExitStatus.Done;
+    }
+
+    private int ShowSheet(PropertyValue.Map outputs)
+    {
+        if (outputs[Readme] is not { } readme)
+            throw new EngineException($"Stack '{options.Stack}' has no output named {Readme}.");
+
+        if (options.Json)
+            JsonReport.Write(output, JsonReport.OfOutputs(PropertyValue.Map.Empty.With(Readme, readme), _clock.Elapsed), options.ShowSecrets);
+        else
+            output.WriteLine(new PropertyText(options.ShowSecrets).Plain(readme));
+        return ExitStatus.Done;
+    }
+
+    private string StateDirectory(ProjectFile project) => Path.GetFullPath(options.State ?? Path.Combine(project.Directory, ".rehearsal"));
+
+    private int Fail(string message)
+    {
+        if (options.Json)
+            JsonReport.Write(output, JsonReport.OfFailure(message, _clock.Elapsed), options.ShowSecrets);
+        else
+            error.WriteLine(string.Join('\n', message.Split('\n').Select(line => $"error: {line}")));
+        return ExitStatus.Failed;
+    }
+}

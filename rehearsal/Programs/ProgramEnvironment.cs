@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Rehearsal.Configuration;
+using Rehearsal.Engine;
+
+namespace Rehearsal.Programs;
+
+/// <summary>The variables by which a program of any language learns what to do.</summary>
+internal static class ProgramEnvironment
+{
+    public static void Set(ProcessStartInfo start, ProjectFile project, ProgramRun run)
+    {
+        var environment = start.Environment;
+        ChildProcess.RemoveProxies(environment);
+        environment["PULUMI_MONITOR"] = run.MonitorAddress;
+        environment["PULUMI_ENGINE"] = run.EngineAddress;
+        environment["PULUMI_ORGANIZATION"] = run.Stack.Organization;
+        environment["PULUMI_PROJECT"] = run.Stack.Project;
+        environment["PULUMI_STACK"] = run.Stack.Stack;
+        environment["PULUMI_ROOT_DIRECTORY"] = project.Directory;
+        environment["PULUMI_PWD"] = start.WorkingDirectory;
+        environment["PULUMI_DRY_RUN"] = run.DryRun ? "true" : "false";
+        environment["PULUMI_QUERY_MODE"] = "false";
+        environment["PULUMI_PARALLEL"] = run.Parallel.ToString(CultureInfo.InvariantCulture);
+        environment["PULUMI_CONFIG"] = JsonSerializer.Serialize(run.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Value));
+        environment["PULUMI_CONFIG_SECRET_KEYS"] =
+            JsonSerializer.Serialize(run.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key));
+
+        // Stand-ins for Pulumi's packages run nowhere else.
+        environment["PULUMI_REHEARSAL"] = "1";
+
+        // The passphrase has done its work: what the program may know of the secrets is in its configuration.
+        environment.Remove(PassphraseSource.Variable);
+        environment.Remove(PassphraseSource.FileVariable);
+    }
+}
