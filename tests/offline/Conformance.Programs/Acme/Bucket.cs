@@ -20,6 +20,12 @@ public class Bucket : CustomResource
     [Output("threshold")]
     public Output<double?> Threshold { get; private set; } = null!;
 
+    [Output("tier")]
+    public Output<Tier?> Tier { get; private set; } = null!;
+
+    [Output("settings")]
+    public Output<object?> Settings { get; private set; } = null!;
+
     [Output("storageClass")]
     public Output<string?> StorageClass { get; private set; } = null!;
 

@@ -27,6 +27,7 @@ public static class Catalog
         ["failing-output"] = FailingPrograms.FailingOutputAsync,
         ["ignored-exit-code"] = FailingPrograms.IgnoredExitCodeAsync,
         ["rejected"] = FailingPrograms.RejectedAsync,
+        ["early-errors"] = FailingPrograms.EarlyErrorsAsync,
         ["stack-constructor"] = FailingPrograms.StackConstructorAsync,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.Programs.Acme;
 using Conformance.Programs.Acme.Inputs;
 using Pulumi;
@@ -15,13 +16,16 @@ internal static class ComputedProgram
             Versioned = true,
             RetentionDays = 30,
             Threshold = 0.25,
+            Tier = Tier.Half,
             StorageClass = StorageClass.Cold,
+            Settings = new Dictionary<string, object?> { ["list"] = new object?[] { 1, "two", true }, ["map"] = new Dictionary<string, int>() },
             Encryption = new EncryptionArgs { Algorithm = "aes", Keys = { "k1" } },
             Owners = { "ada" },
             Rules = { new RuleArgs { Prefix = "a/", Days = 3 }, new RuleArgs { Prefix = "b/" } },
             Tags = { ["team"] = "live" },
             Password = "hunter2",
         });
+        var bare = new Bucket("bare");
 
         return new Dictionary<string, object?>
         {
@@ -34,14 +38,28 @@ internal static class ComputedProgram
             ["versioned"] = await DescribeAsync(bucket.Versioned),
             ["retentionDays"] = await DescribeAsync(bucket.RetentionDays),
             ["threshold"] = await DescribeAsync(bucket.Threshold),
+            ["tier"] = await DescribeAsync(bucket.Tier.Apply(tier => (double)tier!.Value)),
+            ["settings"] = await DescribeAsync(bucket.Settings.Apply(TypesOf)),
             ["storageClass"] = await DescribeAsync(bucket.StorageClass),
             ["encryption"] = await DescribeAsync(bucket.Encryption.Apply(e => e is null ? "" : $"{e.Algorithm} {string.Join(',', e.Keys)}")),
             ["owners"] = await DescribeAsync(bucket.Owners.Apply(owners => string.Join(',', owners))),
             ["rules"] = await DescribeAsync(bucket.Rules.Apply(rules => string.Join(',', rules.Select(r => $"{r.Prefix} {r.Days}")))),
             ["tags"] = await DescribeAsync(bucket.Tags.Apply(tags => string.Join(',', tags!.Select(t => $"{t.Key}={t.Value}")))),
             ["password"] = await DescribeAsync(bucket.Password),
+            ["absentOwners"] = await DescribeAsync(bare.Owners.Apply(owners => owners.IsDefault)),
+            ["absentTags"] = await DescribeAsync(bare.Tags.Apply(tags => tags is null)),
+            ["absentVersioned"] = await DescribeAsync(bare.Versioned.Apply(versioned => versioned is null)),
         };
     });
+
+    /// <summary>Of which types loose data is made.</summary>
+    private static string TypesOf(object? value) => value switch
+    {
+        ImmutableDictionary<string, object> map =>
+            $"map({string.Join(' ', map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{TypesOf(entry.Value)}"))})",
+        ImmutableArray<object> list => $"list({string.Join(' ', list.Select(TypesOf))})",
+        _ => value?.GetType().Name ?? "null",
+    };
 
     private static async Task<string> DescribeAsync<T>(Output<T> output)
     {

@@ -50,12 +50,32 @@ internal static class FailingPrograms
 
     public static Task<int> StackConstructorAsync() => Deployment.RunAsync<BrokenStack>();
 
+    public static Task<int> EarlyErrorsAsync() => Deployment.RunAsync<UnconfiguredStack>();
+
     /// <summary>The engine skips a resource: what it would have computed stays unknown, in an update too.</summary>
     public static Task<int> SkippedAsync() => Deployment.RunAsync(() =>
     {
         var skipped = new Bucket("skipped");
         _ = new Bucket("dependent", new BucketArgs { BucketName = skipped.Endpoint });
     });
+
+    /// <summary>Finds mistakes before its base class registers the stack.</summary>
+    private sealed class UnconfiguredStack : Stack
+    {
+        public UnconfiguredStack()
+            : this(Read())
+        {
+        }
+
+        private UnconfiguredStack(string channel) => Log.Info(channel);
+
+        private static string Read()
+        {
+            Log.Error("the first mistake");
+            Log.Error("the second mistake");
+            throw new RunException("two mistakes");
+        }
+    }
 
     private sealed class BrokenStack : Stack
     {

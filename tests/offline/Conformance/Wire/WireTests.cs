@@ -39,6 +39,7 @@ public sealed class FailureTests() : WireTests(preview: false)
     [InlineData("ignored-exit-code")]
     [InlineData("rejected")]
     [InlineData("skipped")]
+    [InlineData("early-errors")]
     [InlineData("stack-constructor")]
     public Task Update_FailingProgram_SaysSoAndExitsAsWithTheOfficialSdk(string program) => MatchesAsync(program);
 }
