@@ -1,0 +1,45 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+using Pulumirpc;
+
+namespace Pulumi;
+
+/// <summary>The engine that runs this program, both parts of it, over gRPC on loopback.</summary>
+internal sealed class GrpcEngine(string monitorAddress, string engineAddress) : IMonitor, IEngine
+{
+    private readonly ResourceMonitor.ResourceMonitorClient _monitor = new(Connect(monitorAddress));
+    private readonly Engine.EngineClient _engine = new(Connect(engineAddress));
+
+    public async Task<bool> SupportsFeatureAsync(string feature) =>
+        (await _monitor.SupportsFeatureAsync(new() { Id = feature })).HasSupport;
+
+    public Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request) =>
+        _monitor.RegisterResourceAsync(request).ResponseAsync;
+
+    public Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
+        _monitor.ReadResourceAsync(request).ResponseAsync;
+
+    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
+        _monitor.RegisterResourceOutputsAsync(request).ResponseAsync;
+
+    public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) => _monitor.InvokeAsync(request).ResponseAsync;
+
+    public async Task SignalAndWaitForShutdownAsync() => await _monitor.SignalAndWaitForShutdownAsync(new());
+
+    public async Task LogAsync(LogRequest request) => await _engine.LogAsync(request);
+
+    private static GrpcChannel Connect(string address)
+    {
+        // States of real resources get bigger than gRPC's default of 4 MiB.
+        const int MaxMessageSize = 400 * 1024 * 1024;
+        return GrpcChannel.ForAddress($"http://{address}", new()
+        {
+            Credentials = ChannelCredentials.Insecure,
+            MaxReceiveMessageSize = MaxMessageSize,
+            MaxSendMessageSize = MaxMessageSize,
+
+            // A proxy that the environment names must not come between; more connections once one has its full of requests.
+            HttpHandler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true },
+        });
+    }
+}

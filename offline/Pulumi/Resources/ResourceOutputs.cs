@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Serialization;
+using Pulumi.Serialization.Targets;
+
+namespace Pulumi;
+
+/// <summary>The outputs of one resource, open until it is registered.</summary>
+internal sealed class ResourceOutputs
+{
+    public static readonly ResourceOutputs None = new(null!, []);
+
+    private readonly Resource _resource;
+    private readonly ImmutableArray<(OutputProperty Property, OutputSource Source)> _outputs;
+
+    private ResourceOutputs(Resource resource, ImmutableArray<(OutputProperty Property, OutputSource Source)> outputs)
+    {
+        (_resource, _outputs) = (resource, outputs);
+    }
+
+    /// <summary>
+    /// Gives every output property of a resource an output. A component of this program makes its own, unless the engine has them.
+    /// </summary>
+    public static ResourceOutputs Attach(Resource resource, bool fromEngine)
+    {
+        var onlyUrn = resource is ComponentResource && !fromEngine;
+        var owner = ImmutableHashSet.Create(resource);
+        var properties = OutputProperty.Of(onlyUrn ? typeof(Resource) : resource.GetType());
+        return new(resource, [.. properties.Select(property => (property, property.Attach(resource, owner)))]);
+    }
+
+    /// <summary>Completes all outputs from the engine's answer; <paramref name="absentIsKnown"/> says what a missing one means.</summary>
+    public void Resolve(ResourceState state, bool absentIsKnown)
+    {
+        var conversion = new Conversion(message => Log.Warn(message, _resource), _resource.GetType().FullName, "");
+        foreach (var (property, source) in _outputs)
+        {
+            if (property.Name == "urn")
+                source.Set(state.Urn, [], isKnown: true, isSecret: false);
+            else if (property.Name == "id" && _resource is CustomResource)
+                source.Set(state.Id, [], isKnown: state.Id.Length > 0, isSecret: false);
+            else if (state.Properties.Fields.TryGetValue(property.Name, out var value))
+                Resolve(source, property.Target, value, state.DependenciesOf(property.Name), conversion with { Member = property.Name });
+            else
+                source.SetAbsent(absentIsKnown);
+        }
+    }
+
+    /// <summary>Nobody waits for ever for a resource that could not be registered.</summary>
+    public void Fail(Exception error)
+    {
+        foreach (var (_, source) in _outputs)
+            source.Fail(error);
+    }
+
+    private static void Resolve(
+        OutputSource source, TargetType target, Value value, ImmutableHashSet<Resource> dependencies, Conversion conversion)
+    {
+        var data = PropertyReader.Read(value);
+        source.Set(target.Convert(data.Value, conversion), dependencies, data.IsKnown, data.IsSecret);
+    }
+}
