@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Rehearsal.Providers;
+using Rehearsal.Values;
+
+namespace Rehearsal.Aws.Simulated;
+
+/// <summary>The input that is named after the resource when the program gives it no name: its logical name, <c>-</c> and seven hex digits.</summary>
+internal sealed record AutoName(string Property, int MaxLength = 255)
+{
+    private const int SuffixLength = 8;
+
+    public string Prefix { get; init; } = "";
+
+    public bool Lowercase { get; init; }
+
+    /// <summary>Fills the name in; the one it has is kept, whatever the seed.</summary>
+    public PropertyValue.Map Fill(CheckRequest request, PropertyValue.Map inputs, List<CheckFailure> failures)
+    {
+        if (inputs[Property] is not (null or PropertyValue.Null) || inputs[Property + "Prefix"] is not (null or PropertyValue.Null))
+            return inputs;
+
+        var logicalName = request.Urn[(request.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+        var stem = Prefix + (Lowercase ? logicalName.ToLowerInvariant() : logicalName);
+        if (stem.Length + SuffixLength > MaxLength)
+        {
+            failures.Add(new CheckFailure(
+                Property, $"'{stem}' with {SuffixLength} characters added is longer than {MaxLength}; give the resource a shorter name, or set '{Property}'"));
+            return inputs;
+        }
+
+        var kept = request.OldInputs?[Property] is PropertyValue.Text old && IsMadeFrom(stem, old.Value) ? old.Value : null;
+        return inputs.With(Property, PropertyValue.Of(kept ?? $"{stem}-{MadeUp.Hex(request.NameSeed, SuffixLength - 1)}"));
+    }
+
+    private static bool IsMadeFrom(string stem, string name) =>
+        Regex.IsMatch(name, $"^{Regex.Escape(stem)}-[0-9a-f]{{{SuffixLength - 1}}}$");
+}

@@ -1,0 +1,45 @@
+using Rehearsal.Values;
+
+namespace Rehearsal.Aws.Simulated;
+
+/// <summary>What the simulation knows of one resource type beyond its schema.</summary>
+internal sealed record ResourceModel(string Type)
+{
+    /// <summary>The id: an input's value, or one that AWS makes up.</summary>
+    public required Func<Making, string> Id { get; init; }
+
+    /// <summary>The input that holds the id, where one does: so that an existing resource can be read by it.</summary>
+    public string? IdProperty { get; init; }
+
+    public AutoName? AutoName { get; init; }
+
+    /// <summary>Inputs that the provider itself fills in: known in a preview.</summary>
+    public IReadOnlyDictionary<string, PropertyValue> Defaults { get; init; } = new Dictionary<string, PropertyValue>();
+
+    /// <summary>Outputs that only AWS knows: unknown in the preview of a creation.</summary>
+    public Computed Computed { get; init; } = Computed.None;
+
+    /// <summary>Computed outputs that an update changes; all others stay as they are.</summary>
+    public Computed Updated { get; init; } = Computed.None;
+
+    public IReadOnlyList<Replacement> Replaces { get; init; } = [];
+
+    /// <summary>Inputs of which exactly one must be given.</summary>
+    public IReadOnlyList<string> ExactlyOneOf { get; init; } = [];
+
+    /// <summary>Set where old and new can't exist side by side even under different ids.</summary>
+    public bool DeleteBeforeReplace { get; init; }
+
+    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+
+    public PropertyValue.Map WithDefaults(PropertyValue.Map inputs)
+    {
+        foreach (var (name, value) in Defaults)
+            inputs = inputs[name] is null or PropertyValue.Null ? inputs.With(name, value) : inputs;
+        return inputs;
+    }
+
+    /// <summary>A type whose id is one of its inputs.</summary>
+    public static ResourceModel NamedBy(string type, string property) =>
+        new(type) { Id = making => making.Text(property), IdProperty = property };
+}

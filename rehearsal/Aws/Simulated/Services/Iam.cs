@@ -1,0 +1,77 @@
+using Rehearsal.Values;
+
+namespace Rehearsal.Aws.Simulated.Services;
+
+internal static class Iam
+{
+    /// <summary>When everything in the simulated account was made.</summary>
+    private const string Created = "2026-01-01T00:00:00Z";
+
+    public static readonly ResourceModel[] All =
+    [
+        ResourceModel.NamedBy("aws:iam/role:Role", "name") with
+        {
+            AutoName = new AutoName("name", MaxLength: 64),
+            Defaults = new Dictionary<string, PropertyValue>
+            {
+                ["forceDetachPolicies"] = PropertyValue.Of(false),
+                ["maxSessionDuration"] = PropertyValue.Of(3600),
+                ["path"] = PropertyValue.Of("/"),
+            },
+            Computed = new()
+            {
+                { "arn", making => making.GlobalArn("iam", $"role{making.Text("path")}{making.Id}") },
+                { "createDate", _ => Created },
+                { "uniqueId", making => $"AROA{MadeUp.Base32(making.SeedFor("unique-id"), 17)}" },
+            },
+            Replaces = ["name", "namePrefix", "path"],
+        },
+        new("aws:iam/rolePolicy:RolePolicy")
+        {
+            AutoName = new AutoName("name"),
+            Id = making => $"{making.Text("role")}:{making.Text("name")}",
+            Replaces = ["name", "namePrefix", "role"],
+        },
+        new("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+        {
+            Id = making => $"{making.Text("role")}/{making.Text("policyArn")}",
+            Replaces = ["policyArn", "role"],
+            // The attachment is its role and policy: deleting the old one afterwards would delete the new one.
+            DeleteBeforeReplace = true,
+        },
+        new("aws:iam/policy:Policy")
+        {
+            AutoName = new AutoName("name"),
+            Defaults = new Dictionary<string, PropertyValue> { ["path"] = PropertyValue.Of("/") },
+            Id = making => making.GlobalArn("iam", $"policy{making.Text("path")}{making.Text("name")}"),
+            Computed = new()
+            {
+                { "arn", making => making.Id },
+                { "policyId", making => $"ANPA{MadeUp.Base32(making.SeedFor("policy-id"), 17)}" },
+            },
+            Replaces = ["description", "name", "namePrefix", "path"],
+        },
+    ];
+
+    public static readonly FunctionModel[] Functions =
+    [
+        new("aws:iam/getRole:getRole")
+        {
+            Id = making => making.Text("name"),
+            Results = new()
+            {
+                { "arn", making => making.GlobalArn("iam", $"role/{making.Id}") },
+                { "assumeRolePolicy", TrustOfAccount },
+                { "createDate", _ => Created },
+                { "maxSessionDuration", _ => 3600 },
+                { "path", _ => "/" },
+                { "uniqueId", making => $"AROA{MadeUp.Base32(making.SeedFor("unique-id"), 17)}" },
+            },
+        },
+    ];
+
+    private static string TrustOfAccount(Making making) =>
+        $$"""
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{making.GlobalArn("iam", "root")}}"},"Action":"sts:AssumeRole"}]}
+        """;
+}

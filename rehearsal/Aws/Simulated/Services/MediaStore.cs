@@ -1,0 +1,25 @@
+namespace Rehearsal.Aws.Simulated.Services;
+
+internal static class MediaStore
+{
+    public static readonly ResourceModel[] All =
+    [
+        ResourceModel.NamedBy("aws:mediastore/container:Container", "name") with
+        {
+            AutoName = new AutoName("name"),
+            Computed = new()
+            {
+                { "arn", making => making.Arn("mediastore", $"container/{making.Id}") },
+                {
+                    "endpoint",
+                    making => $"https://{MadeUp.Lower(making.SeedFor("endpoint"), 14)}.data.mediastore.{making.Region}.{making.Account.DnsSuffix}"
+                },
+            },
+            Replaces = ["name", "region"],
+        },
+        ResourceModel.NamedBy("aws:mediastore/containerPolicy:ContainerPolicy", "containerName") with
+        {
+            Replaces = ["containerName", "region"],
+        },
+    ];
+}

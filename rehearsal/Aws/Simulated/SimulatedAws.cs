@@ -1,0 +1,90 @@
+using Rehearsal.Providers;
+using Rehearsal.Schema;
+using Rehearsal.Values;
+
+namespace Rehearsal.Aws.Simulated;
+
+/// <summary>
+/// An AWS that computes what a real one would answer, and holds nothing: a resource is what the engine's state says of it, and
+/// whatever is looked up by id or name exists. One entry per type in <see cref="Catalogue"/>; a type without one fails.
+/// </summary>
+public sealed class SimulatedAws : IProvider
+{
+    public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        var (model, package) = Find(request.Type);
+        return Task.FromResult(InputPreparation.Prepare(request, model, package));
+    }
+
+    public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken)
+    {
+        var (model, package) = Find(request.Type);
+        var (old, @new) = (request.OldInputs, request.NewInputs);
+        List<string> changed = [.. old.Entries.Keys.Union(@new.Entries.Keys).Where(name => !Same(old[name], @new[name])).Order(StringComparer.Ordinal)];
+        var replacements = model.Replaces.Concat((package.Resources[model.Type].ReplaceOnChanges ?? []).Select(name => (Replacement)name));
+        List<string> forced = [.. replacements
+            .Where(item => changed.Contains(item.Property) && item.When(old[item.Property], @new[item.Property]))
+            .Select(item => item.Property).Distinct().Order(StringComparer.Ordinal)];
+        return Task.FromResult(new DiffResult(changed, forced, model.DeleteBeforeReplace));
+    }
+
+    public Task<ResourceState> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
+    {
+        var (model, package) = Find(request.Type);
+        var composition = new OutputComposition(model, package.Resources[model.Type].Outputs);
+        if (request.Preview)
+            return Task.FromResult(State(package, model, null, composition.Planned(request.Inputs)));
+
+        var making = new Making(request.Inputs, AccountFor(model, request.Provider, request.Inputs), request.IdSeed);
+        making = making with { Id = model.Id(making) };
+        return Task.FromResult(State(package, model, making.Id, composition.Created(making)));
+    }
+
+    public Task<ResourceState> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
+    {
+        var (model, package) = Find(request.Type);
+        var making = new Making(request.NewInputs, AccountFor(model, request.Provider, request.NewInputs), request.Id)
+        {
+            Id = request.Id,
+            Old = request.OldOutputs,
+        };
+        var outputs = new OutputComposition(model, package.Resources[model.Type].Outputs).Updated(making, request.Preview);
+        return Task.FromResult(State(package, model, request.Id, outputs));
+    }
+
+    public Task<ResourceState?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        var (model, package) = Find(request.Type);
+        var inputs = model.WithDefaults(request.Inputs);
+        if (model.IdProperty is { } name)
+            inputs = inputs.With(name, PropertyValue.Of(request.Id));
+        var making = new Making(inputs, AccountFor(model, request.Provider, inputs), request.Id) { Id = request.Id };
+        var outputs = new OutputComposition(model, package.Resources[model.Type].Outputs).Created(making);
+        return Task.FromResult<ResourceState?>(State(package, model, request.Id, outputs));
+    }
+
+    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
+    {
+        _ = Find(request.Type);
+        return Task.CompletedTask;
+    }
+
+    public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(FunctionCall.Answer(request));
+
+    private static ResourceState State(PackageSchema package, ResourceModel model, string? id, PropertyValue.Map outputs) =>
+        new(id, outputs, [.. package.Resources[model.Type].Outputs.Where(output => output.IsSecret).Select(output => output.Name)]);
+
+    private static Account AccountFor(ResourceModel model, ProviderConfig provider, PropertyValue.Map inputs) =>
+        model.IsProvider ? new Account(Account.DefaultId, "") : Account.Of(provider).In(inputs);
+
+    private static bool Same(PropertyValue? left, PropertyValue? right) =>
+        (left ?? PropertyValue.Null.Instance) == (right ?? PropertyValue.Null.Instance);
+
+    private static (ResourceModel Model, PackageSchema Package) Find(string type)
+    {
+        if (!Catalogue.Resources.TryGetValue(type, out var model))
+            throw new ProviderException(Catalogue.Missing("resource type", type, Catalogue.Resources.Keys));
+        return (model, Catalogue.PackageOf(type));
+    }
+}
