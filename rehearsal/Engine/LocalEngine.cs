@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Rehearsal.Engine.Deletion;
+using Rehearsal.Engine.Monitor;
+using Rehearsal.State;
+using Rehearsal.Values;
+
+namespace Rehearsal.Engine;
+
+/// <summary>Runs Pulumi programs on this machine, as pulumi's own engine does.</summary>
+public sealed class LocalEngine : IEngine
+{
+    public async Task<RunResult> RunAsync(RunRequest request, IProgress<RunEvent> events, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var reporter = new Reporter(events);
+        using var ledger = new Ledger(request.StateDirectory, request.Stack, readOnly: request.Verb == Verb.Preview);
+        using var run = new RunContext(request, ledger, reporter, cancellationToken);
+        WarnOfInterrupted(ledger, reporter);
+        try
+        {
+            if (request.Verb == Verb.Destroy) await new Deleter(run).RunAsync(ledger.ToArray());
+            else await RunProgramAsync(run, request.Program ?? throw new ArgumentException("A preview or update needs a program."));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            reporter.Error("The run was cancelled. What had been done is remembered: the next run goes on from there.");
+        }
+        finally
+        {
+            ledger.Close();
+        }
+        var records = ledger.ToArray();
+        return new(
+            !reporter.Failed, reporter.Counts, [.. records.Where(record => record.Status == ResourceStatus.Live).Select(Result)],
+            StackOutputs.Of(records), reporter.Diagnostics, Stopwatch.GetElapsedTime(started));
+    }
+
+    public PropertyValue.Map? ReadOutputs(string stateDirectory, StackName stack) => StackOutputs.Read(stateDirectory, stack);
+
+    private static async Task RunProgramAsync(RunContext run, IProgram program)
+    {
+        var request = run.Request;
+        int exitCode;
+        await using (var host = await MonitorHost.StartAsync(run))
+        {
+            exitCode = await program.RunAsync(
+                new(host.Address, host.Address, request.Stack, run.Preview, request.Parallel, request.Config),
+                line => run.Reporter.Report(new RunEvent.Printed(line)),
+                run.Cancellation);
+        }
+        if (exitCode != 0 && !run.Reporter.Failed) run.Reporter.Error($"The program ended with exit code {exitCode}.");
+
+        // A program that failed has not said all that it wants: what it did not mention may still be wanted.
+        if (run.Reporter.Failed) return;
+        await new Deleter(run).RunAsync([.. run.Ledger.ToArray().Where(record =>
+            record.Status == ResourceStatus.PendingDelete || !run.Registry.IsRegistered(record))]);
+    }
+
+    private static void WarnOfInterrupted(Ledger ledger, Reporter reporter)
+    {
+        foreach (var (operation, urn) in ledger.Interrupted)
+        {
+            reporter.Diagnose(new(
+                Severity.Warning, $"An earlier run was stopped during the {operation} of this resource; this run does it again.", urn));
+        }
+    }
+
+    private static ResourceResult Result(ResourceRecord record) =>
+        new(record.Urn, record.Type, record.Name, record.Parent, record.Id, record.Inputs, record.Outputs);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Rehearsal.Engine.Registration;
+using Rehearsal.Providers;
+using Rehearsal.State;
+using Rehearsal.Values;
+
+namespace Rehearsal.Engine.Packages;
+
+/// <summary>Finds what makes a resource: an explicit provider, or the package's default one with the stack's configuration.</summary>
+internal sealed class PackageResolver(RunRequest request, Ledger ledger)
+{
+    private readonly ConcurrentDictionary<string, Package> _defaults = [];
+
+    public Package Resolve(string type, string? reference)
+    {
+        if (type.StartsWith("pulumi:providers:", StringComparison.Ordinal)) return ExplicitProviders.Package;
+        var package = Goal.PackageOf(type);
+        if (reference is null) return _defaults.GetOrAdd(package, name => new(Find(name, type), new(name, DefaultConfig(name))));
+        var urn = ProviderReference.UrnOf(reference);
+        var provider = ledger.Find(urn) ?? throw new EngineException($"'{type}' asks for the provider '{reference}', which this stack does not have.");
+        return new(Find(package, type), new(package, provider.Inputs.Reveal()));
+    }
+
+    private IProvider Find(string package, string type) =>
+        request.Providers(package) ?? throw new EngineException($"'{type}' belongs to the package '{package}', which a rehearsal does not know.");
+
+    private PropertyValue.Map DefaultConfig(string package)
+    {
+        var prefix = package + ":";
+        return PropertyValue.Of(
+            from entry in request.Config
+            where entry.Key.StartsWith(prefix, StringComparison.Ordinal)
+            select KeyValuePair.Create(entry.Key[prefix.Length..], PropertyValue.Of(entry.Value.Value)));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Rehearsal.State;
+
+namespace Rehearsal.Engine.Registration;
+
+/// <summary>What the program has registered so far: sees to it that no URN is used twice, and finds what a goal was before.</summary>
+internal sealed class Registry(Ledger ledger)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ImmutableArray<string>> _aliases = [];
+
+    // Old URN → the resource that has taken it over.
+    private readonly Dictionary<string, string> _takenOver = [];
+    private readonly HashSet<string> _failed = [];
+
+    public ImmutableArray<string> AliasesOf(string? urn)
+    {
+        lock (_gate) return urn is not null && _aliases.TryGetValue(urn, out var aliases) ? aliases : [];
+    }
+
+    /// <summary>Takes the goal's URN, and returns the resource as it is, under this URN or an alias; null when it is new.</summary>
+    public ResourceRecord? Claim(Goal goal)
+    {
+        lock (_gate)
+        {
+            if (_takenOver.TryGetValue(goal.Urn, out var heir))
+                throw new EngineException($"Duplicate resource URN '{goal.Urn}': it is an alias of '{heir}'; try giving one of them a unique name.");
+            if (!_aliases.TryAdd(goal.Urn, goal.Aliases))
+                throw new EngineException($"Duplicate resource URN '{goal.Urn}'; try giving it a unique name.");
+            if (ledger.Find(goal.Urn) is { } present) return present;
+            foreach (var alias in goal.Aliases)
+            {
+                if (_aliases.ContainsKey(alias) || ledger.Find(alias) is not { } old) continue;
+                if (!_takenOver.TryAdd(alias, goal.Urn))
+                    throw new EngineException($"'{goal.Urn}' and '{_takenOver[alias]}' have the same alias '{alias}'; only one of them can have been it.");
+                return old;
+            }
+            return null;
+        }
+    }
+
+    public bool IsRegistered(ResourceRecord record)
+    {
+        lock (_gate) return _aliases.ContainsKey(record.Urn) || _takenOver.ContainsKey(record.Urn);
+    }
+
+    public void Fail(string urn)
+    {
+        lock (_gate) _failed.Add(urn);
+    }
+
+    /// <summary>Whether something that the goal stands on could not be made, so that it can't be made either.</summary>
+    public bool StandsOnFailure(Goal goal)
+    {
+        lock (_gate)
+        {
+            return _failed.Count > 0
+                && (goal.Dependencies.Any(_failed.Contains)
+                    || (goal.Parent is { } parent && _failed.Contains(parent))
+                    || (goal.Provider is { } provider && _failed.Contains(ProviderReference.UrnOf(provider))));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace Rehearsal.Engine;
+
+/// <summary>Hands events on, one at a time, and keeps what the result needs of them.</summary>
+internal sealed class Reporter(IProgress<RunEvent> events)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly int[] _steps = new int[Enum.GetValues<Operation>().Length];
+
+    /// <summary>Whether an error was reported, by whomever.</summary>
+    public bool Failed { get; private set; }
+
+    public ChangeCounts Counts => new(
+        _steps[(int)Operation.Create], _steps[(int)Operation.Update], _steps[(int)Operation.Replace],
+        _steps[(int)Operation.Delete], _steps[(int)Operation.Same]);
+
+    /// <summary>By resource, since the order of arrival varies; in that order for one resource.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.OrderBy(diagnostic => diagnostic.Urn, StringComparer.Ordinal)];
+
+    public void Started(Step step) => Report(new RunEvent.StepStarted(step));
+
+    public void Finished(Step step)
+    {
+        lock (_gate)
+        {
+            _steps[(int)step.Operation]++;
+            events.Report(new RunEvent.StepFinished(step));
+        }
+    }
+
+    public void StepFailed(Step step, string message)
+    {
+        Report(new RunEvent.StepFailed(step, message));
+        Error(message, step.Urn);
+    }
+
+    public void Error(string message, string? urn = null) => Diagnose(new Diagnostic(Severity.Error, message, urn));
+
+    public void Diagnose(Diagnostic diagnostic)
+    {
+        lock (_gate)
+        {
+            if (diagnostic.Severity == Severity.Error) Failed = true;
+            if (!diagnostic.Ephemeral) _diagnostics.Add(diagnostic);
+            events.Report(new RunEvent.Diagnosed(diagnostic));
+        }
+    }
+
+    public void Report(RunEvent runEvent)
+    {
+        lock (_gate) events.Report(runEvent);
+    }
+}

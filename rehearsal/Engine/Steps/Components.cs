@@ -1,0 +1,35 @@
+using Rehearsal.Engine.Registration;
+using Rehearsal.State;
+using Rehearsal.Values;
+
+namespace Rehearsal.Engine.Steps;
+
+/// <summary>Components and the stack: nothing is made for them but the record that children and outputs hang on.</summary>
+internal sealed class Components(RunContext run)
+{
+    private readonly StepWriter _writer = new(run);
+
+    public async Task<ResourceRecord> RegisterAsync(Goal goal, ResourceRecord? old)
+    {
+        var changes = old is null ? [] : PropertyDiff.Compare(old.Inputs, goal.Inputs)
+            .Select(difference => new PropertyChange(difference.Path.ToString(), difference.Old, difference.New, ForcesReplacement: false))
+            .ToList();
+        var step = goal.Step(old is null ? Operation.Create : changes.Count > 0 ? Operation.Update : Operation.Same) with { Changes = changes };
+        run.Reporter.Started(step);
+
+        // The outputs of last time stand until the program hands in new ones.
+        var record = await _writer.WriteAsync(goal.Record() with { Outputs = old?.Outputs ?? PropertyValue.Map.Empty }, old);
+        run.Reporter.Finished(step);
+        return record;
+    }
+
+    public async Task RegisterOutputsAsync(string urn, PropertyValue.Map outputs)
+    {
+        var old = run.Ledger.Find(urn) ?? throw new EngineException($"Outputs were registered for '{urn}', which is no resource of this run.");
+
+        // After a failure an update does not know all outputs: only what is known is worth keeping.
+        if (!run.Preview) outputs = new(outputs.Entries.RemoveRange(outputs.Entries.Where(e => e.Value.HasUnknowns()).Select(e => e.Key)));
+        await _writer.WriteAsync(old with { Outputs = outputs }, old);
+        run.Reporter.Report(new RunEvent.OutputsRegistered(urn, outputs));
+    }
+}

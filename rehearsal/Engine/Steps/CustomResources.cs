@@ -1,0 +1,56 @@
+using Rehearsal.Engine.Packages;
+using Rehearsal.Engine.Registration;
+using Rehearsal.Providers;
+using Rehearsal.State;
+using Rehearsal.Values;
+
+namespace Rehearsal.Engine.Steps;
+
+/// <summary>Brings a custom resource from what it is to what the program wants: create, update, replace, or nothing.</summary>
+internal sealed class CustomResources(RunContext run)
+{
+    private readonly StepWriter _writer = new(run);
+    private readonly Replacement _replacement = new(run);
+
+    public async Task<ResourceRecord> RegisterAsync(Goal goal, ResourceRecord? old)
+    {
+        var package = run.Packages.Resolve(goal.Type, goal.Provider);
+        if (old is null) return await CreateAsync(goal, package);
+        if (old.External || old.Status == ResourceStatus.PendingReplacement) return await _replacement.MakeAsync(goal, package, old, []);
+
+        goal = goal with { Inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (inputs, path) => path.Keep(old.Inputs, inputs)) };
+        var inputs = await Checks.RunAsync(run, goal, package, old.Inputs, old.Generation);
+        var diff = await package.Provider.DiffAsync(
+            new(goal.Urn, goal.Type, old.Id!, old.Inputs.Reveal(), old.Outputs.Reveal(), inputs.Reveal(), package.Config), run.Cancellation);
+        var changes = Changes.Describe(goal, old, inputs, diff);
+        if (changes.Count == 0) return await KeepAsync(goal, old, inputs);
+        if (changes.Any(change => change.ForcesReplacement)) return await _replacement.RunAsync(goal, package, old, diff, changes);
+        return await UpdateAsync(goal, package, old, inputs, changes);
+    }
+
+    private async Task<ResourceRecord> CreateAsync(Goal goal, Package package)
+    {
+        var inputs = await Checks.RunAsync(run, goal, package, oldInputs: null, generation: 0);
+        return await run.RunStepAsync(goal.Step(Operation.Create), () => _writer.CreateAsync(goal, package, inputs, generation: 0, replaced: null));
+    }
+
+    private Task<ResourceRecord> UpdateAsync(
+        Goal goal, Package package, ResourceRecord old, PropertyValue.Map inputs, IReadOnlyList<PropertyChange> changes) =>
+        run.RunStepAsync(goal.Step(Operation.Update) with { Changes = changes }, async () =>
+        {
+            run.Ledger.Begin(new("update", goal.Urn));
+            var state = await package.Provider.UpdateAsync(
+                new(goal.Urn, goal.Type, old.Id!, old.Inputs.Reveal(), old.Outputs.Reveal(), inputs.Reveal(), package.Config, run.Preview),
+                CancellationToken.None);
+            return await _writer.WriteAsync(goal.Record(inputs, state, old.Generation), old);
+        });
+
+    private async Task<ResourceRecord> KeepAsync(Goal goal, ResourceRecord old, PropertyValue.Map inputs)
+    {
+        var step = goal.Step(Operation.Same);
+        run.Reporter.Started(step);
+        var record = await _writer.WriteAsync(goal.Record(inputs, new ResourceState(old.Id, old.Outputs, []), old.Generation), old);
+        run.Reporter.Finished(step);
+        return record;
+    }
+}

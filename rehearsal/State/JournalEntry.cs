@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Rehearsal.State;
+
+/// <summary>A line of the journal: the begin of an operation, or a change.</summary>
+internal sealed record JournalEntry(PendingOperation? Begin, Change? Change);
+
+/// <summary>Journal lines as JSON, one object a line.</summary>
+internal sealed class JournalEntryJson(RecordJson records)
+{
+    public static ReadOnlyMemory<byte> Header(int serial) => Line(json => json.WriteNumber("serial", serial));
+
+    public static ReadOnlyMemory<byte> Begin(PendingOperation operation) => Line(json =>
+    {
+        json.WritePropertyName("begin");
+        PendingJson.Write(json, operation);
+    });
+
+    public ReadOnlyMemory<byte> Change(Change change) => Line(json =>
+    {
+        if (change.Rename is { } rename)
+        {
+            json.WriteString("renamed", rename.Old);
+            json.WriteString("to", rename.New);
+        }
+        json.WriteStartArray("remove");
+        foreach (var key in change.Remove)
+        {
+            json.WriteStartObject();
+            json.WriteString("urn", key.Urn);
+            json.WriteNumber("generation", key.Generation);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("put");
+        foreach (var record in change.Put) records.Write(json, record);
+        json.WriteEndArray();
+    });
+
+    public static int ReadHeader(ReadOnlyMemory<byte> line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty("serial").GetInt32();
+    }
+
+    public JournalEntry Read(ReadOnlyMemory<byte> line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var json = document.RootElement;
+        if (json.TryGetProperty("begin", out var begin)) return new(PendingJson.Read(begin), null);
+        return new(null, new Change
+        {
+            Rename = json.TryGetProperty("renamed", out var old) ? new(old.GetString()!, json.GetProperty("to").GetString()!) : null,
+            Remove = [.. json.GetProperty("remove").EnumerateArray().Select(key => new RecordKey(key.GetProperty("urn").GetString()!, key.GetProperty("generation").GetInt32()))],
+            Put = [.. json.GetProperty("put").EnumerateArray().Select(records.Read)],
+        });
+    }
+
+    private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+}
