@@ -1,0 +1,54 @@
+using Rehearsal.Engine;
+using Xunit;
+
+namespace Rehearsal.Tests.Support;
+
+/// <summary>A stack in a state folder of its own, to run programs on.</summary>
+internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
+{
+    private readonly LocalEngine _engine = new();
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("rehearsal-").FullName;
+
+    public StackName Stack { get; init; } = new("organization", "shop", "dev");
+
+    public FakeProvider Provider { get; } = new();
+
+    public Dictionary<string, ConfigValue> Config { get; } = [];
+
+    public List<RunEvent> Events { get; } = [];
+
+    public IEnumerable<Step> Steps => Events.OfType<RunEvent.StepFinished>().Select(e => e.Step);
+
+    public string StateFile => Path.Combine(Folder, Stack.Project, Stack.Stack + ".json");
+
+    public string JournalFile => Path.ChangeExtension(StateFile, ".journal");
+
+    public Task<RunResult> PreviewAsync(Func<TestClient, Task> program) => RunAsync(Verb.Preview, program);
+
+    public Task<RunResult> UpAsync(Func<TestClient, Task> program) => RunAsync(Verb.Up, program);
+
+    public Task<RunResult> DestroyAsync() => RunAsync(Verb.Destroy, null);
+
+    public async Task<RunResult> RunAsync(Verb verb, Func<TestClient, Task>? program, StackName? stack = null)
+    {
+        Events.Clear();
+        Provider.Calls.Clear();
+        return await _engine.RunAsync(
+            new RunRequest
+            {
+                Verb = verb,
+                Stack = stack ?? Stack,
+                Config = Config,
+                StateDirectory = Folder,
+                Providers = package => package == "fake" ? Provider : null,
+                Program = program is null ? null : new TestProgram(program),
+            },
+            this,
+            TestContext.Current.CancellationToken);
+    }
+
+    public void Report(RunEvent value) => Events.Add(value);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
