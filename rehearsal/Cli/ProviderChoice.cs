@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated;
 using Rehearsal.Providers;
 
 namespace Rehearsal.Cli;
@@ -12,7 +13,9 @@ internal static class ProviderChoice
     /// <summary>The providers by package; null when the text is none of <see cref="Forms"/>.</summary>
     public static Func<string, IProvider?>? Parse(string text) => text switch
     {
-        Default => _ => null,
+        Default => Aws(new SimulatedAws()),
         _ => null,
     };
+
+    private static Func<string, IProvider?> Aws(IProvider provider) => package => package is "aws" or "aws-native" ? provider : null;
 }

@@ -38,5 +38,5 @@ internal static class FunctionCall
     }
 
     private static KeyValuePair<string, PropertyValue> Entry(Property output, PropertyValue value) =>
-        KeyValuePair.Create(output.Name, output.IsSecret ? new PropertyValue.Secret(value) : value);
+        KeyValuePair.Create(output.Name, value);
 }

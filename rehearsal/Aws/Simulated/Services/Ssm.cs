@@ -32,7 +32,7 @@ internal static class Ssm
             {
                 { "arn", making => Arn(making, making.Id) },
                 { "type", _ => "SecureString" },
-                { "value", making => $"simulated value of {making.Id}" },
+                { "value", making => new PropertyValue.Secret(PropertyValue.Of($"simulated value of {making.Id}")) },
                 { "version", _ => 1 },
             },
         },

@@ -15,8 +15,8 @@ internal sealed class Simulation(string providerInputs = """{"region":"us-west-2
     public static PropertyValue.Map Map(string json) =>
         JsonText.TryParse(json, out var value) ? (PropertyValue.Map)value : throw new ArgumentException("Not JSON.", nameof(json));
 
-    public CheckResult Check(string type, PropertyValue.Map inputs, PropertyValue.Map? old = null) =>
-        _aws.CheckAsync(new CheckRequest(Urn(type), type, old, inputs, "name-seed", _provider, Preview: false), default).Result;
+    public CheckResult Check(string type, PropertyValue.Map inputs, PropertyValue.Map? old = null, string name = "curling") =>
+        _aws.CheckAsync(new CheckRequest(Urn(type, name), type, old, inputs, "name-seed", _provider, Preview: false), default).Result;
 
     /// <summary>The inputs after the check, which must find nothing wrong.</summary>
     public PropertyValue.Map Prepare(string type, string inputs)
@@ -62,5 +62,5 @@ internal sealed class Simulation(string providerInputs = """{"region":"us-west-2
         PropertyValue.Of(outputs.Entries.Select(entry => KeyValuePair.Create(
             entry.Key, entry.Value is PropertyValue.Unknown ? PropertyValue.Of("?") : entry.Value))));
 
-    private static string Urn(string type) => $"urn:pulumi:dev::project::{type}::curling";
+    private static string Urn(string type, string name = "curling") => $"urn:pulumi:dev::project::{type}::{name}";
 }

@@ -1,0 +1,138 @@
+using Rehearsal.Values;
+using Xunit;
+
+namespace Rehearsal.Tests.Aws.Simulated;
+
+public sealed class MediaTests
+{
+    private const string V1Channel = "aws:mediapackage/channel:Channel";
+    private const string V2Channel = "aws-native:mediapackagev2:Channel";
+    private const string MediaLiveChannel = "aws:medialive/channel:Channel";
+    private const string ChannelSettings =
+        """
+        "channelClass":"STANDARD","destinations":[],"inputAttachments":[],"encoderSettings":{"outputGroups":[],"timecodeConfig":{"source":"EMBEDDED"}},"inputSpecification":{"codec":"AVC","inputResolution":"HD","maximumBitrate":"MAX_10_MBPS"}
+        """;
+
+    private readonly Simulation _aws = new();
+
+    [Fact]
+    public void MediaPackageChannel_Created_HasTwoIngestEndpointsWithCredentials()
+    {
+        var channel = _aws.Create(V1Channel, """{"channelId":"curling"}""");
+
+        Assert.Equal("curling", channel.Id);
+        Assert.Equal(
+            """{"arn":"arn:aws:mediapackage:us-west-2:123456789012:channels/f9874e6b7a95c563e0a38d0863474d55","channelId":"curling","description":"Managed by Pulumi","hlsIngests":[{"ingestEndpoints":[{"password":"8d9ca253ddf8d18b43fca5ee8b8140f9","url":"https://2bede1d1803f4616.mediapackage.us-west-2.amazonaws.com/in/v2/b43f37b2ff87fe82778004d1eea85860/0625dfb4b6019c011a3ba3512553edc9/channel","username":"855a4e2cf18d54780ddbf776cafcb850"},{"password":"7c3ceccb3d283b891f3f87e1fb9b677d","url":"https://539cf5e903eb38a5.mediapackage.us-west-2.amazonaws.com/in/v2/b43f37b2ff87fe82778004d1eea85860/9ab275c41d23e908c126f1caad817376/channel","username":"b261f982852ded09118cbd9b01baa38c"}]}],"region":"us-west-2","tagsAll":{}}""",
+            Simulation.Json(channel.Outputs));
+    }
+
+    [Fact]
+    public void MediaPackageChannel_Previewed_HasUnknownIngests() => Assert.Equal(
+        """{"arn":"?","channelId":"curling","description":"Managed by Pulumi","hlsIngests":"?","region":"us-west-2","tagsAll":{}}""",
+        Simulation.Json(_aws.Preview(V1Channel, """{"channelId":"curling"}""").Outputs));
+
+    [Fact]
+    public void MediaPackageChannel_Described_KeepsItsIngests()
+    {
+        var changed = _aws.Update(V1Channel, """{"channelId":"curling"}""", """{"channelId":"curling","description":"live"}""", preview: true);
+
+        Assert.Equal(_aws.Create(V1Channel, """{"channelId":"curling"}""").Outputs["hlsIngests"], changed.Outputs["hlsIngests"]);
+        Assert.Equal(["channelId"], _aws.Diff(V1Channel, """{"channelId":"a"}""", """{"channelId":"b"}""").ForcesReplacement);
+    }
+
+    [Theory]
+    [InlineData("""{"channelGroupName":"live","channelName":"curling"}""", "/index")]
+    [InlineData("""{"channelGroupName":"live","channelName":"curling","inputType":"HLS"}""", "/index")]
+    [InlineData("""{"channelGroupName":"live","channelName":"curling","inputType":"CMAF"}""", "/")]
+    public void MediaPackageV2Channel_Created_HasIngestUrlsOfItsInputType(string inputs, string end)
+    {
+        var channel = _aws.Create(V2Channel, inputs);
+        var urls = ((PropertyValue.List)channel.Outputs["ingestEndpointUrls"]!).Items.Select(url => ((PropertyValue.Text)url).Value);
+
+        Assert.Equal("arn:aws:mediapackagev2:us-west-2:123456789012:channelGroup/live/channel/curling", channel.Id);
+        Assert.Equal(
+            [
+                $"https://crbiih-1.ingest.swxeya.mediapackagev2.us-west-2.amazonaws.com/in/v1/live/1/curling{end}",
+                $"https://crbiih-2.ingest.swxeya.mediapackagev2.us-west-2.amazonaws.com/in/v1/live/2/curling{end}",
+            ],
+            urls);
+    }
+
+    [Fact]
+    public void MediaPackageV2Channel_OfAnotherInputType_IsReplaced() => Assert.Equal(
+        ["inputType"],
+        _aws.Diff(
+            V2Channel,
+            """{"channelGroupName":"live","channelName":"curling","inputType":"HLS","description":"a"}""",
+            """{"channelGroupName":"live","channelName":"curling","inputType":"CMAF","description":"b"}""").ForcesReplacement);
+
+    [Fact]
+    public void MediaPackageV2Channel_OfNoKnownInputType_IsRefused() => Assert.Equal(
+        ["inputType: must be one of HLS, CMAF"],
+        _aws.Refuse(V2Channel, """{"channelGroupName":"live","inputType":"DASH"}"""));
+
+    [Fact]
+    public void MediaPackageV2ChannelGroup_Created_HasAnEgressDomain() => Assert.Equal(
+        """{"arn":"arn:aws:mediapackagev2:us-west-2:123456789012:channelGroup/live","channelGroupName":"live","createdAt":"2026-01-01T00:00:00Z","egressDomain":"swxeya.egress.crbiih.mediapackagev2.us-west-2.amazonaws.com","modifiedAt":"2026-01-01T00:00:00Z"}""",
+        Simulation.Json(_aws.Create("aws-native:mediapackagev2:ChannelGroup", """{"channelGroupName":"live"}""").Outputs));
+
+    [Fact]
+    public void MediaPackageV2ChannelPolicy_Created_IsNamedAfterGroupAndChannel() => Assert.Equal(
+        "live|curling",
+        _aws.Create("aws-native:mediapackagev2:ChannelPolicy", """{"channelGroupName":"live","channelName":"curling","policy":{}}""").Id);
+
+    [Fact]
+    public void MediaStoreContainer_Created_HasADataEndpoint() => Assert.Equal(
+        """{"arn":"arn:aws:mediastore:us-west-2:123456789012:container/curling_a","endpoint":"https://pbadoqtuzdutst.data.mediastore.us-west-2.amazonaws.com","name":"curling_a","region":"us-west-2","tagsAll":{}}""",
+        Simulation.Json(_aws.Create("aws:mediastore/container:Container", """{"name":"curling_a"}""").Outputs));
+
+    [Fact]
+    public void MediaStoreContainerPolicy_OfAnotherContainer_IsReplaced() => Assert.Equal(
+        ["containerName"],
+        _aws.Diff(
+            "aws:mediastore/containerPolicy:ContainerPolicy",
+            """{"containerName":"a","policy":"{}"}""",
+            """{"containerName":"b","policy":"[]"}""").ForcesReplacement);
+
+    [Fact]
+    public void MediaLiveChannel_Created_HasANumberAndDefaults()
+    {
+        var channel = _aws.Create(MediaLiveChannel, $$"""{"name":"curling",{{ChannelSettings}}}""");
+
+        Assert.Matches("^1[0-9]{6}$", channel.Id);
+        Assert.Equal(PropertyValue.Of($"arn:aws:medialive:us-west-2:123456789012:channel:{channel.Id}"), channel.Outputs["arn"]);
+        Assert.Equal(PropertyValue.Of(channel.Id!), channel.Outputs["channelId"]);
+        Assert.Equal(PropertyValue.Of("DISABLED"), channel.Outputs["logLevel"]);
+        Assert.Equal(PropertyValue.Of(false), channel.Outputs["startChannel"]);
+    }
+
+    [Fact]
+    public void MediaLiveChannel_OfAnotherClass_IsReplaced() => Assert.Equal(
+        ["channelClass"],
+        _aws.Diff(
+            MediaLiveChannel,
+            $$"""{"name":"a",{{ChannelSettings}}}""",
+            $$"""{"name":"b",{{ChannelSettings.Replace("STANDARD", "SINGLE_PIPELINE", StringComparison.Ordinal)}}}""").ForcesReplacement);
+
+    [Theory]
+    [InlineData("""{"name":"a","type":"RTMP_PUSH","destinations":[{"streamName":"a/0"},{"streamName":"a/1"}]}""", "STANDARD")]
+    [InlineData("""{"name":"a","type":"RTMP_PUSH","destinations":[{"streamName":"a/0"}]}""", "SINGLE_PIPELINE")]
+    public void MediaLiveInput_Created_HasTheClassOfItsDestinations(string inputs, string inputClass)
+    {
+        var input = _aws.Create("aws:medialive/input:Input", inputs);
+
+        Assert.Equal(PropertyValue.Of(inputClass), input.Outputs["inputClass"]);
+        Assert.Equal(PropertyValue.Of($"arn:aws:medialive:us-west-2:123456789012:input:{input.Id}"), input.Outputs["arn"]);
+    }
+
+    [Fact]
+    public void MediaLiveInputSecurityGroup_OtherRules_IsUpdatedInPlace()
+    {
+        const string Type = "aws:medialive/inputSecurityGroup:InputSecurityGroup";
+        const string From = """{"whitelistRules":[{"cidr":"10.0.0.0/8"}]}""";
+        const string To = """{"whitelistRules":[{"cidr":"10.0.0.0/16"}]}""";
+
+        Assert.Empty(_aws.Diff(Type, From, To).ForcesReplacement);
+        Assert.Equal(_aws.Create(Type, From).Outputs["arn"], _aws.Update(Type, From, To).Outputs["arn"]);
+    }
+}
