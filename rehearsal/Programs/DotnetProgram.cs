@@ -11,6 +11,7 @@ internal sealed class DotnetProgram(ProjectFile project, string assembly) : IPro
     {
         var start = new ProcessStartInfo(DotnetHost.Path, [assembly]) { WorkingDirectory = project.Main };
         ProgramEnvironment.Set(start, project, run);
-        return ChildProcess.RunAsync(start, print, cancellationToken);
+        var input = LargeConfiguration.MoveToInput(start) ?? "";
+        return ChildProcess.RunAsync(start, print, cancellationToken, input);
     }
 }

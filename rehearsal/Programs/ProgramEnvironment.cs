@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rehearsal.Configuration;
 using Rehearsal.Engine;
@@ -9,6 +10,8 @@ namespace Rehearsal.Programs;
 /// <summary>The variables by which a program of any language learns what to do.</summary>
 internal static class ProgramEnvironment
 {
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Set(ProcessStartInfo start, ProjectFile project, ProgramRun run)
     {
         var environment = start.Environment;
@@ -23,9 +26,9 @@ internal static class ProgramEnvironment
         environment["PULUMI_DRY_RUN"] = run.DryRun ? "true" : "false";
         environment["PULUMI_QUERY_MODE"] = "false";
         environment["PULUMI_PARALLEL"] = run.Parallel.ToString(CultureInfo.InvariantCulture);
-        environment["PULUMI_CONFIG"] = JsonSerializer.Serialize(run.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Value));
+        environment[LargeConfiguration.Variable] = JsonSerializer.Serialize(run.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Value), Json);
         environment["PULUMI_CONFIG_SECRET_KEYS"] =
-            JsonSerializer.Serialize(run.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key));
+            JsonSerializer.Serialize(run.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key), Json);
 
         // Stand-ins for Pulumi's packages run nowhere else.
         environment["PULUMI_REHEARSAL"] = "1";
