@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Rehearsal.Configuration;
+using Rehearsal.Engine;
 
 namespace Rehearsal.Cli;
 
@@ -71,7 +72,7 @@ internal sealed class CommandLine
 
     /// <summary>Runs the command and returns its exit status.</summary>
     public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error) =>
-        RunAsync(arguments, output, error, (options, cancellationToken) => new StackCommand(Composition.Engine(), options, output, error).RunAsync(cancellationToken));
+        RunAsync(arguments, output, error, (options, cancellationToken) => new StackCommand(new LocalEngine(), options, output, error).RunAsync(cancellationToken));
 
     public static async Task<int> RunAsync(
         string[] arguments, TextWriter output, TextWriter error, Func<CommandOptions, CancellationToken, Task<int>> run)

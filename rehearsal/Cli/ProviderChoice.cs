@@ -13,9 +13,14 @@ internal static class ProviderChoice
     /// <summary>The providers by package; null when the text is none of <see cref="Forms"/>.</summary>
     public static Func<string, IProvider?>? Parse(string text) => text switch
     {
-        Default => Aws(new SimulatedAws()),
+        Default => Aws(() => new SimulatedAws()),
         _ => null,
     };
 
-    private static Func<string, IProvider?> Aws(IProvider provider) => package => package is "aws" or "aws-native" ? provider : null;
+    /// <summary>Both packages speak of one AWS. It is made when the first resource asks for it.</summary>
+    private static Func<string, IProvider?> Aws(Func<IProvider> create)
+    {
+        var aws = new Lazy<IProvider>(create);
+        return package => package is "aws" or "aws-native" ? aws.Value : null;
+    }
 }

@@ -75,9 +75,13 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         }
         finally
         {
-            await display.EndAsync(result);
+            await display.EndAsync(result is null ? null : WithoutDebug(result));
         }
     }
+
+    /// <summary>Pulumi's own SDK reports every call that it makes, whether asked to or not.</summary>
+    private static RunResult WithoutDebug(RunResult result) =>
+        result with { Diagnostics = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Debug)] };
 
     private PropertyValue.Map Outputs(ProjectFile project, StackName stack) =>
         engine.ReadOutputs(StateDirectory(project), stack)
@@ -88,7 +92,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         if (options.Json)
             JsonReport.Write(output, JsonReport.OfOutputs(outputs, _clock.Elapsed), options.ShowSecrets);
         else
-            output.WriteLine(string.Join('\n', new PropertyText(options.ShowSecrets).Lines(outputs, "", brief: false)));
+            output.WriteLine(string.Join('\n', new PropertyText(options.ShowSecrets).Lines(outputs)));
         return ExitStatus.Done;
     }
 

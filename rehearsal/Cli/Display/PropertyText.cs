@@ -21,35 +21,40 @@ internal sealed class PropertyText(bool showSecrets)
     };
 
     /// <summary>A text as it is; anything else on one line.</summary>
-    public string Plain(PropertyValue value) => value switch
+    public string Plain(PropertyValue value) => Shown(value) is PropertyValue.Text text ? text.Value : Whole(value);
+
+    /// <summary>All of it, as YAML is laid out.</summary>
+    public IEnumerable<Line> Lines(PropertyValue.Map map) => Block(map).Select(line => Line.Of(line));
+
+    /// <summary>An overview: two levels, each entry on a line of its own and cut short where it is long.</summary>
+    public IEnumerable<Line> Brief(PropertyValue.Map map) => map.Entries.SelectMany(entry => Shown(entry.Value) switch
     {
-        PropertyValue.Text text => text.Value,
-        PropertyValue.Secret secret when showSecrets => Plain(secret.Value),
-        _ => Whole(value),
+        PropertyValue.Map { Entries.Count: > 0 } inner => inner.Entries
+            .Select(child => $"        {child.Key}: {Inline(child.Value)}").Prepend($"    {entry.Key}:"),
+        PropertyValue.Text text when text.Value.TrimEnd().Split('\n') is [var first, _, ..] lines =>
+            [$"    {entry.Key}: {first} … ({lines.Length} lines)"],
+        var value => [$"    {entry.Key}: {Inline(value)}"],
+    }).Select(line => Line.Of(line));
+
+    private IEnumerable<string> Block(PropertyValue value) => Shown(value) switch
+    {
+        PropertyValue.Map { Entries.Count: > 0 } map => map.Entries.SelectMany(entry => IsBlock(entry.Value)
+            ? Block(entry.Value).Select(line => $"  {line}").Prepend($"{entry.Key}:{(Shown(entry.Value) is PropertyValue.Text ? " |" : "")}")
+            : [$"{entry.Key}: {Whole(entry.Value)}"]),
+        PropertyValue.List { Items.Length: > 0 } list => list.Items.SelectMany(item => Block(item).Select((line, i) => (i == 0 ? "- " : "  ") + line)),
+        PropertyValue.Text text when IsBlock(text) => text.Value.TrimEnd('\n').Split('\n'),
+        var other => [Whole(other)],
     };
 
-    /// <summary>One entry a line, with objects and lists beneath it; a text of many lines too, unless <paramref name="brief"/>.</summary>
-    public IEnumerable<Line> Lines(PropertyValue.Map map, string indent, bool brief) =>
-        map.Entries.SelectMany(entry => Lines($"{indent}{entry.Key}:", entry.Value, indent, brief));
-
-    private IEnumerable<Line> Lines(string label, PropertyValue value, string indent, bool brief)
+    private bool IsBlock(PropertyValue value) => Shown(value) switch
     {
-        switch (value)
-        {
-            case PropertyValue.Secret secret when showSecrets:
-                return Lines(label, secret.Value, indent, brief);
-            case PropertyValue.Map { Entries.Count: > 0 } map:
-                return [Line.Of(label), .. Lines(map, indent + "    ", brief)];
-            case PropertyValue.List { Items.Length: > 0 } list:
-                return [Line.Of(label), .. list.Items.SelectMany(item => Lines($"{indent}    -", item, indent + "    ", brief))];
-            case PropertyValue.Text text when text.Value.TrimEnd().Contains('\n'):
-                return brief
-                    ? [Line.Of($"{label} {text.Value.Split('\n')[0]} … ({text.Value.TrimEnd().Split('\n').Length} lines)")]
-                    : [Line.Of(label), .. Line.Each(text.Value, indent + "    ")];
-            default:
-                return [Line.Of($"{label} {Whole(value)}")];
-        }
-    }
+        PropertyValue.Map map => map.Entries.Count > 0,
+        PropertyValue.List list => list.Items.Length > 0,
+        PropertyValue.Text text => text.Value.TrimEnd('\n').Contains('\n'),
+        _ => false,
+    };
+
+    private PropertyValue Shown(PropertyValue value) => value is PropertyValue.Secret secret && showSecrets ? Shown(secret.Value) : value;
 
     private string Whole(PropertyValue value) => value switch
     {

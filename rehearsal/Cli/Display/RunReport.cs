@@ -20,7 +20,7 @@ internal sealed class RunReport(Verb verb, PropertyText text)
         .. Section("Changes:", ChangeLines.Of(rows, text)),
         .. Section("Diagnostics:", DiagnosticLines(result.Diagnostics)),
         .. Section("The program printed:", printed.SelectMany(line => Line.Each(line.Text, "    "))),
-        .. Section("Outputs:", text.Lines(result.Outputs, "    ", brief: true)),
+        .. Section("Outputs:", text.Brief(result.Outputs)),
         Line.Empty,
         Summary(result),
     ];
