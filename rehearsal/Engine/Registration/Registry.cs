@@ -30,9 +30,10 @@ internal sealed class Registry(Ledger ledger)
             if (ledger.Find(goal.Urn) is { } present) return present;
             foreach (var alias in goal.Aliases)
             {
+                if (_takenOver.TryGetValue(alias, out var other))
+                    throw new EngineException($"'{goal.Urn}' and '{other}' have the same alias '{alias}'; only one of them can have been it.");
                 if (_aliases.ContainsKey(alias) || ledger.Find(alias) is not { } old) continue;
-                if (!_takenOver.TryAdd(alias, goal.Urn))
-                    throw new EngineException($"'{goal.Urn}' and '{_takenOver[alias]}' have the same alias '{alias}'; only one of them can have been it.");
+                _takenOver.Add(alias, goal.Urn);
                 return old;
             }
             return null;

@@ -8,7 +8,14 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
 {
     private readonly LocalEngine _engine = new();
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("rehearsal-").FullName;
+    public Rehearsed()
+        : this(Directory.CreateTempSubdirectory("rehearsal-").FullName)
+    {
+    }
+
+    public Rehearsed(string folder) => Folder = folder;
+
+    public string Folder { get; }
 
     public StackName Stack { get; init; } = new("organization", "shop", "dev");
 
