@@ -12,7 +12,10 @@ internal static class PolicyDocument
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Output<string> Of(IEnumerable<PolicyStatement> statements) => Output
-        .All(statements.GroupBy(statement => (object?)statement.Sid ?? statement).Select(Resolve))
+        .All(statements
+            .GroupBy(statement => (object?)statement.Sid ?? statement)
+            .OrderBy(same => same.First().Sid, StringComparer.Ordinal)
+            .Select(Resolve))
         .Apply(written => new JsonObject
         {
             ["Version"] = "2012-10-17",

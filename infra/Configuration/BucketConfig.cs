@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Configuration;
 /// What differs from the defaults of a bucket. Without an entry, a bucket is made: private, TLS only, encrypted, and with
 /// the bucket's owner owning every object.
 /// </summary>
-public sealed record BucketConfig
+public sealed record BucketConfig : LocatedConfig
 {
     /// <summary>Account id (12 digits, in quotes) of another owner. No bucket is made; its owner gets a policy to attach.</summary>
     [RegularExpression("^[0-9]{12}$", ErrorMessage = "is not an account id; write its 12 digits, in quotes")]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MediaLive.Delivery.Configuration.Reading;
-using Pulumi;
 
 namespace MediaLive.Delivery.Configuration;
 
@@ -8,12 +7,15 @@ namespace MediaLive.Delivery.Configuration;
 internal static class StackConfigReader
 {
     /// <summary>What the stack file says; with any error in the findings it must not be used.</summary>
-    public static StackConfig? Read(Config config, Placeholders placeholders, ConfigFindings findings)
+    /// <param name="config">A configuration key's text, as <c>Config.Get</c> gives it.</param>
+    /// <param name="placeholders">What stands for <c>{account}</c> and the like.</param>
+    /// <param name="findings">Where mistakes go.</param>
+    public static StackConfig? Read(Func<string, string?> config, Placeholders placeholders, ConfigFindings findings)
     {
         var json = new Dictionary<string, JsonElement>();
         foreach (var key in typeof(StackConfig).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
         {
-            if (config.Get(key) is { } text)
+            if (config(key) is { } text)
                 json.Add(key, Parse(text));
         }
 

@@ -11,18 +11,18 @@ namespace MediaLive.Delivery.Configuration;
 internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warnings, AwsAccount Aws)
 {
     /// <summary>Reads and checks the running stack's configuration.</summary>
-    /// <exception cref="RunException">It has mistakes; each was logged as an error of its own.</exception>
+    /// <exception cref="RunException">It has mistakes; the message lists them all, one a line.</exception>
     public static StackFile Read()
     {
         // Blocking is right here: the program has nothing else to do, and a constructor can't wait in another way.
         var aws = AwsAccount.ReadAsync().GetAwaiter().GetResult();
         var findings = new ConfigFindings();
-        var config = StackConfigReader.Read(new Config(), new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName), findings);
+        var config = StackConfigReader.Read(new Config().Get, new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName), findings);
         if (findings.Errors.Count == 0)
             return new StackFile(config!, findings.Warnings, aws);
 
-        foreach (var error in findings.Errors)
-            Log.Error(error.ToString());
-        throw new RunException($"The stack file has {findings.Errors.Count} mistake(s), listed above; nothing was registered.");
+        // In one message: errors that are logged apart come in any order, and the program's end may overtake some.
+        throw new RunException(
+            $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n{string.Join("\n", findings.Errors)}");
     }
 }

@@ -10,7 +10,7 @@ internal static class StackRules
     public static void Check(StackConfig stack, ConfigFindings findings)
     {
         var places = new Dictionary<string, ConfigPath>();
-        var names = new Dictionary<string, ConfigPath>();
+        var names = new Dictionary<string, (ChannelConfig, DeliveryConfig)>();
         foreach (var channel in stack.Channels)
         {
             foreach (var delivery in channel.Deliveries)
@@ -27,11 +27,15 @@ internal static class StackRules
 
     /// <summary>Resources are named <c>{channel}-{delivery}</c>, and <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.</summary>
     private static void CheckName(
-        ChannelConfig channel, DeliveryConfig delivery, Dictionary<string, ConfigPath> names, ConfigFindings findings)
+        ChannelConfig channel, DeliveryConfig delivery, Dictionary<string, (ChannelConfig, DeliveryConfig)> names, ConfigFindings findings)
     {
         var name = DeliveryScope.NameOf(channel, delivery);
-        if (!names.TryAdd(name, delivery.Path))
-            findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {names[name]} makes as well", "rename one of them");
+        if (names.TryAdd(name, (channel, delivery)))
+            return;
+        // In channels of one name this was said already: either the channels or the deliveries are namesakes.
+        var (otherChannel, otherDelivery) = names[name];
+        if (otherChannel.Name != channel.Name)
+            findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {otherDelivery.Path} makes as well", "rename one of them");
     }
 
     private static void CheckDestinationCount(ChannelConfig channel, DeliveryConfig delivery, ConfigFindings findings)
@@ -45,14 +49,12 @@ internal static class StackRules
 
     private static void CheckPlaces(DeliveryConfig delivery, Dictionary<string, ConfigPath> places, ConfigFindings findings)
     {
-        foreach (var place in delivery.Places)
+        foreach (var written in delivery.Places.GroupBy(place => delivery.Path.Key(place.Key), place => place.Address))
         {
-            var key = delivery.Path.Key(place.Key);
-            if (!places.TryAdd(place.Address, key) && places[place.Address] != key)
-            {
-                findings.Error(key, place.Address, $"is written to by {places[place.Address]} as well", "change one of them");
-                return;
-            }
+            if (written.FirstOrDefault(places.ContainsKey) is { } taken)
+                findings.Error(written.Key, taken, $"is written to by {places[taken]} as well", "change one of them");
+            foreach (var address in written)
+                places.TryAdd(address, written.Key);
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class DeliveryTable
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            reader.Findings.Error(path, json.GetRawText(), "is not a map", "write the keys name, outputGroup and downstream");
+            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map", "write the keys name, outputGroup and downstream");
             return null;
         }
 
@@ -42,14 +42,16 @@ internal static class DeliveryTable
     private static string? Word(
         JsonElement json, ConfigPath path, string key, IReadOnlyCollection<string> known, string what, ConfigReader reader)
     {
-        if (!json.TryGetProperty(key, out var value))
+        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             reader.Findings.Error(path, null, "is missing", $"write one of {string.Join(", ", known)}");
             return null;
         }
 
-        if (reader.ReadText(value, path)?.Value is not { } word || known.Contains(word))
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        if (reader.ReadText(value, path)?.Value is not { } word)
+            return null;
+        if (known.Contains(word))
+            return word;
         reader.Findings.Error(path, word, $"is not a {what} that is known here", Nearest.Remedy(word, known));
         return null;
     }

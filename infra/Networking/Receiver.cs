@@ -1,3 +1,4 @@
+using System.Net;
 using MediaLive.Delivery.Deliveries;
 using Pulumi;
 using Pulumi.Aws.Ec2;
@@ -17,8 +18,8 @@ public sealed class Receiver : ComponentResource
         SecurityGroupId = config.SecurityGroupId is { } existing ? Output.Create(existing) : MakeSecurityGroup(config.VpcId!, scope);
         foreach (var port in ports.Distinct())
         {
-            foreach (var source in config.AllowFrom)
-                Allow(port, source);
+            foreach (var block in config.AllowFrom.SelectMany(source => source.Blocks).Distinct())
+                Allow(port, block);
         }
 
         RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });
@@ -37,11 +38,8 @@ public sealed class Receiver : ComponentResource
         Tags = scope.Stack.Tags,
     }, new CustomResourceOptions { Parent = this }).Id;
 
-    private void Allow(Port port, TrafficSource source)
-    {
-        foreach (var block in source.Blocks)
-            AddRule(port, block.ToString(), TrafficSource.IsIpv6(block) ? new() { CidrIpv6 = block.ToString() } : new() { CidrIpv4 = block.ToString() });
-    }
+    private void Allow(Port port, IPNetwork block) => AddRule(
+        port, block.ToString(), TrafficSource.IsIpv6(block) ? new() { CidrIpv6 = block.ToString() } : new() { CidrIpv4 = block.ToString() });
 
     private void AddRule(Port port, string from, SecurityGroupIngressRuleArgs rule)
     {

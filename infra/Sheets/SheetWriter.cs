@@ -25,7 +25,7 @@ internal static class SheetWriter
     private static Output<string> Sheet(AwsAccount aws, Channel channel, DeliveryComponent delivery) => Output
         .Tuple(
             Output.All(delivery.Handover.Destination.Settings.Select(setting => setting.Url)),
-            Output.JsonSerialize(Output.Create(delivery.Handover.OutputGroupSettings), Indented),
+            Output.JsonSerialize(Output.Create(Ordered(Settings(delivery.Handover))), Indented),
             Output.All(delivery.Sheet.Steps.Select(step => (Input<string>)Step(step))))
         .Apply(parts => Sheet(aws, channel, delivery, parts.Item1, parts.Item2, parts.Item3));
 
@@ -55,6 +55,19 @@ internal static class SheetWriter
             .AppendLine(settings)
             .AppendLine("```")
             .ToString();
+    }
+
+    private static Shape Settings(Handover handover) => Shapes.Of(
+        ("outputGroupSettings", handover.OutputGroupSettings),
+        ("outputSettings", handover.OutputSettings));
+
+    /// <summary>In the order of the alphabet: that of a <see cref="Shape"/> differs from run to run, and the sheet would with it.</summary>
+    private static SortedDictionary<string, object?> Ordered(Shape shape)
+    {
+        var ordered = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (key, value) in shape)
+            ordered.Add(key, value is Shape inner ? Ordered(inner) : value);
+        return ordered;
     }
 
     private static string Pipelines(Channel channel) =>

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace MediaLive.Delivery.Configuration.Reading;
 
-/// <summary>A list. It can't be read when one of its items can't, except that named items are left out one by one.</summary>
+/// <summary>A list. It can't be read when one of its items can't, except that named items are left out one by one, as long as one remains.</summary>
 internal sealed class ListShape<T> : ValueShape
 {
     public override object? Read(JsonElement json, ConfigPath path, ConfigReader reader)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            reader.Findings.Error(path, json.GetRawText(), "is not a list", "write '- ' before each item, or [ … ]");
+            reader.Findings.Error(path, ConfigReader.Written(json), "is not a list", "write '- ' before each item, or [ … ]");
             return null;
         }
 
@@ -19,9 +19,10 @@ internal sealed class ListShape<T> : ValueShape
             .ToList();
         if (typeof(T).IsAssignableTo(typeof(NamedConfig)))
             RefuseDuplicates(read.OfType<NamedConfig>(), reader);
-        else if (read.Contains(null))
-            return null;
-        return read.OfType<T>().ToImmutableArray();
+        if (!read.Contains(null))
+            return read.Cast<T>().ToImmutableArray();
+        reader.Findings.LeaveOut();
+        return typeof(T).IsAssignableTo(typeof(NamedConfig)) && read.OfType<T>().ToImmutableArray() is { Length: > 0 } rest ? rest : null;
     }
 
     private static void RefuseDuplicates(IEnumerable<NamedConfig> items, ConfigReader reader)
@@ -33,22 +34,26 @@ internal sealed class ListShape<T> : ValueShape
     }
 }
 
-/// <summary>A map from names of the writer's choice.</summary>
+/// <summary>A map from names of the writer's choice. Entries that can't be read are left out.</summary>
 internal sealed class MapShape<T> : ValueShape
 {
     public override object? Read(JsonElement json, ConfigPath path, ConfigReader reader)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            reader.Findings.Error(path, json.GetRawText(), "is not a map", "write 'key: value' lines, or { key: value }");
+            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map", "write 'key: value' lines, or { key: value }");
             return null;
         }
 
-        var read = json.EnumerateObject()
-            .Select(entry => (key: reader.Fill(entry.Name), value: reader.Read(typeof(T), entry.Value, path.Key(entry.Name))))
-            .ToList();
-        return read.Exists(entry => entry.value is null)
-            ? null
-            : read.ToImmutableSortedDictionary(entry => entry.key, entry => (T)entry.value!, StringComparer.Ordinal);
+        var map = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var entry in json.EnumerateObject())
+        {
+            // Two keys may become one when their placeholders are filled in.
+            var key = reader.Fill(entry.Name);
+            if (reader.Read(typeof(T), entry.Value, path.Key(entry.Name)) is T value && !map.TryAdd(key, value))
+                reader.Findings.Error(path.Key(entry.Name), null, $"is {key}, which stands here already", "remove one of them");
+        }
+
+        return map.ToImmutable();
     }
 }

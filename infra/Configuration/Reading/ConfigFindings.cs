@@ -11,6 +11,11 @@ internal sealed class ConfigFindings
     /// <summary>What is allowed and yet worth a second look; shown as Pulumi diagnostics.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
+    /// <summary>Whether every entry could be read: only then does it mean anything that something is not mentioned.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    public void LeaveOut() => IsWhole = false;
+
     public void Error(ConfigPath path, string? value, string rule, string remedy) =>
         _errors.Add(new ConfigError(path, value, rule, remedy));
 

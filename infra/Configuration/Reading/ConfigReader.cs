@@ -30,7 +30,16 @@ internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeho
         if (json.ValueKind == JsonValueKind.String)
             return placeholders.Fill(json.GetString()!);
         // YAML takes 012345 and true for other things than texts, and its writer may mean them so.
-        findings.Error(path, json.GetRawText(), $"is not {expected}", "write it in quotes if it is one");
+        findings.Error(path, Written(json), $"is not {expected}", "write it in quotes if it is one");
         return null;
     }
+
+    /// <summary>A value as an error shows it: texts and numbers as they are, and of lists and maps only that they are some.</summary>
+    public static string Written(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => json.GetString()!,
+        JsonValueKind.Object => "{ … }",
+        JsonValueKind.Array => json.GetArrayLength() == 0 ? "[]" : "[ … ]",
+        _ => json.GetRawText(),
+    };
 }

@@ -17,13 +17,13 @@ internal sealed class RecordShape(Type type) : ValueShape
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            reader.Findings.Error(path, json.GetRawText(), "is not a map", $"write the keys {string.Join(", ", _properties.Keys)}");
+            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map", $"write the keys {string.Join(", ", _properties.Keys)}");
             return null;
         }
 
         var record = Activator.CreateInstance(type)!;
-        if (record is NamedConfig named)
-            named.Path = path;
+        if (record is LocatedConfig located)
+            located.Path = path;
         var complete = true;
         foreach (var key in json.EnumerateObject().Where(entry => !_properties.ContainsKey(entry.Name)))
             reader.Findings.Error(path.Key(key.Name), null, "is not a key known here", Nearest.Remedy(key.Name, _properties.Keys));
@@ -57,8 +57,12 @@ internal sealed class ConfigProperty(PropertyInfo property)
         foreach (var limit in _limits.Where(limit => !limit.IsValid(read)))
         {
             var told = limit.FormatErrorMessage(Key).Split("; ", 2);
-            reader.Findings.Error(path.Key(Key), value.ToString(), told[0], told[1]);
+            reader.Findings.Error(path.Key(Key), ConfigReader.Written(value), told[0], told[1]);
         }
+
+        // The pattern of an annotation takes every empty text for a value that is not given.
+        if (read is "")
+            reader.Findings.Error(path.Key(Key), null, "is empty", "write a value, or remove the key");
 
         property.SetValue(record, read);
         return true;

@@ -17,7 +17,7 @@ internal sealed class BooleanShape : ValueShape
     {
         if (json.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return json.GetBoolean();
-        reader.Findings.Error(path, json.GetRawText(), "is not a yes or no", "write true or false");
+        reader.Findings.Error(path, ConfigReader.Written(json), "is not a yes or no", "write true or false");
         return null;
     }
 }
@@ -28,7 +28,7 @@ internal sealed class IntegerShape : ValueShape
     {
         if (json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number))
             return number;
-        reader.Findings.Error(path, json.GetRawText(), "is not a whole number", "write digits, without quotes");
+        reader.Findings.Error(path, ConfigReader.Written(json), "is not a whole number", "write digits, without quotes");
         return null;
     }
 }

@@ -11,7 +11,7 @@ public sealed class ArchiveS3Delivery : S3Delivery
             Destination = Destination,
             OutputGroupSettings = Shapes.Of(("archiveGroupSettings", Shapes.Of(
                 ("destination", Destination.Reference),
-                ("archiveCdnSettings", Shapes.Of(("archiveS3Settings", S3Settings)))))),
+                ("archiveCdnSettings", S3Settings.IsEmpty ? null : Shapes.Of(("archiveS3Settings", S3Settings)))))),
         };
         Register();
     }

@@ -11,24 +11,23 @@ internal static class BucketRules
         var written = BucketWriter.In(stack).Select(writers => writers.Key).ToList();
         foreach (var (name, bucket) in stack.Buckets)
         {
-            var path = new ConfigPath("buckets").Key(name);
-            if (!written.Contains(name))
-                findings.Error(path, null, "is a bucket that no delivery writes to", $"remove it, or correct it: {Nearest.Remedy(name, written)}");
-            CheckOwnership(bucket, path, findings);
+            if (findings.IsWhole && !written.Contains(name))
+                findings.Error(bucket.Path, null, "is a bucket that no delivery writes to", $"remove it, or correct it: {Nearest.Remedy(name, written)}");
+            CheckOwnership(bucket, findings);
         }
     }
 
-    private static void CheckOwnership(BucketConfig bucket, ConfigPath path, ConfigFindings findings)
+    private static void CheckOwnership(BucketConfig bucket, ConfigFindings findings)
     {
         if (bucket is { OwnerAccount: not null, Existing: true })
-            findings.Error(path.Key("existing"), "true", "is for buckets of ours, and ownerAccount names another owner", "remove one of the two");
+            findings.Error(bucket.Path.Key("existing"), "true", "is for buckets of ours, and ownerAccount names another owner", "remove one of the two");
         if (bucket is { Policy: BucketPolicyMode.Manage, Existing: false })
-            findings.Error(path.Key("policy"), "manage", "is for existing buckets of ours", "add existing: true, or remove it");
+            findings.Error(bucket.Path.Key("policy"), "manage", "is for existing buckets of ours", "add existing: true, or remove it");
         if (bucket is { OwnerAccount: null, Existing: false })
             return;
         if (bucket.RetentionDays is { } days)
-            findings.Error(path.Key("retentionDays"), $"{days}", "is for buckets that this stack makes", "remove it");
+            findings.Error(bucket.Path.Key("retentionDays"), $"{days}", "is for buckets that this stack makes", "remove it");
         if (bucket.Versioning)
-            findings.Error(path.Key("versioning"), "true", "is for buckets that this stack makes", "remove it");
+            findings.Error(bucket.Path.Key("versioning"), "true", "is for buckets that this stack makes", "remove it");
     }
 }

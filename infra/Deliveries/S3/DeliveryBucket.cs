@@ -11,24 +11,23 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// </summary>
 public sealed class DeliveryBucket : ComponentResource
 {
-    private DeliveryBucket(S3Location location, StackScope scope)
-        : base(ComponentType.Token(nameof(DeliveryBucket)), location.BucketLabel)
+    private DeliveryBucket(string name, string bucket, StackScope scope)
+        : base(ComponentType.Token(nameof(DeliveryBucket)), name)
     {
-        Config = scope.Config.Buckets.GetValueOrDefault(location.Bucket) ?? new BucketConfig();
-        Bucket = location.Bucket;
-        Policy = PolicyDocument.Of(DeliveryBucketPolicy.Statements(location.Bucket, Config, scope));
-        var name = location.BucketLabel;
+        Config = scope.Config.Buckets.GetValueOrDefault(bucket) ?? new BucketConfig();
+        Bucket = bucket;
+        Policy = PolicyDocument.Of(DeliveryBucketPolicy.Statements(bucket, Config, scope));
         if (Config is { OwnerAccount: null, Existing: false })
         {
-            var made = SecureBucket.Make(name, location.Bucket, Config, scope.Tags, this);
+            var made = SecureBucket.Make(name, bucket, Config, scope.Tags, this);
             AttachPolicy(name, made.Bucket.Id, made.PublicAccessBlock);
         }
         else if (Config.Policy == BucketPolicyMode.Manage)
         {
-            AttachPolicy(name, location.Bucket);
+            AttachPolicy(name, bucket);
         }
 
-        RegisterOutputs(new Dictionary<string, object?> { ["bucket"] = location.Bucket });
+        RegisterOutputs(new Dictionary<string, object?> { ["bucket"] = bucket });
     }
 
     /// <summary>The bucket's name.</summary>
@@ -47,9 +46,13 @@ public sealed class DeliveryBucket : ComponentResource
     /// </summary>
     internal string? CannedAcl => Config.OwnerAccount is null ? null : "BUCKET_OWNER_FULL_CONTROL";
 
-    /// <summary>The bucket of a location, however many deliveries write to it.</summary>
-    internal static DeliveryBucket Of(S3Location location, StackScope scope) =>
-        scope.Once(location.Bucket, () => new DeliveryBucket(location, scope));
+    /// <summary>The bucket of that name, however many deliveries write to it.</summary>
+    internal static DeliveryBucket Of(string bucket, StackScope scope) => scope.Once(bucket, () =>
+    {
+        // One delivery may write a placeholder where another writes what it stands for: the order of the two must not matter.
+        var name = S3Grants.WritersOf(bucket, scope).Select(writer => writer.Location.BucketLabel).Min(StringComparer.Ordinal)!;
+        return new DeliveryBucket(name, bucket, scope);
+    });
 
     private void AttachPolicy(string name, Input<string> bucket, params InputList<Resource> after) =>
         _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket, Policy = Policy },

@@ -11,7 +11,7 @@ public sealed class FrameCaptureS3Delivery : S3Delivery
             Destination = Destination,
             OutputGroupSettings = Shapes.Of(("frameCaptureGroupSettings", Shapes.Of(
                 ("destination", Destination.Reference),
-                ("frameCaptureCdnSettings", Shapes.Of(("frameCaptureS3Settings", S3Settings)))))),
+                ("frameCaptureCdnSettings", S3Settings.IsEmpty ? null : Shapes.Of(("frameCaptureS3Settings", S3Settings)))))),
         };
         Register();
     }

@@ -12,7 +12,7 @@ public abstract class S3Delivery : DeliveryComponent
         : base(type, config, scope)
     {
         Destination = new Destination(Name, [.. config.Destinations.Select(destination => new DestinationSetting(destination.Url.Url))]);
-        var buckets = config.Destinations.Select(destination => DeliveryBucket.Of(destination.Url, scope.Stack)).Distinct().ToList();
+        var buckets = config.Destinations.Select(destination => DeliveryBucket.Of(destination.Url.Bucket, scope.Stack)).Distinct().ToList();
         // A group has one ACL for both pipelines: it is sent as soon as one bucket may demand it.
         var cannedAcl = buckets.Select(bucket => bucket.CannedAcl).FirstOrDefault(acl => acl is not null);
         S3Settings = Shapes.Of(("cannedAcl", cannedAcl));

@@ -23,11 +23,14 @@ internal static class UdpRules
                 check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "leaves no room for FEC, which uses the port + 2 and + 4 as well", "use a lower port");
         }
 
-        if (config.Destinations is [var first, var second] && first.Url.ToString() != second.Url.ToString() && Math.Abs(first.Url.Port - second.Url.Port) < FecPortDistance)
+        if (config.Destinations is [var first, var second] && Math.Abs(first.Url.Port - second.Url.Port) < FecPortDistance && !SharesPort(first.Url, second.Url))
         {
             check.Error("destinations[1].url", $"{second.Url}",
                 $"is less than {FecPortDistance} ports away from the other destination's {first.Url.Port}, and FEC uses the port + 2 and + 4 as well",
                 $"use a port such as {first.Url.Port + FecPortDistance}");
         }
+
+        // Two streams to one port are told of for every delivery, whatever its kind.
+        bool SharesPort(UdpUrl a, UdpUrl b) => a.Host == b.Host && config.PortsOf(a).Intersect(config.PortsOf(b)).Any();
     }
 }

@@ -19,10 +19,10 @@ public sealed class UdpUrl : IConfigValue<UdpUrl>
 
     static UdpUrl? IConfigValue<UdpUrl>.Read(ConfigText text, Complaint complain)
     {
-        if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Scheme is not ("udp" or "rtp"))
+        if (!text.Value.StartsWith("udp://", StringComparison.Ordinal) && !text.Value.StartsWith("rtp://", StringComparison.Ordinal))
             complain("is not a udp:// or rtp:// URL", "write udp://host:port, or rtp://host:port");
-        else if (uri.Host.Length == 0 || uri.Port <= 0)
-            complain("lacks its host or its port", $"write {uri.Scheme}://host:port with a port from 1 to 65535");
+        else if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Port <= 0)
+            complain("lacks a host, or a port from 1 to 65535", $"write {text.Value[..3]}://host:port");
         else if (uri.UserInfo.Length > 0 || uri.PathAndQuery.TrimEnd('/').Length > 0 || uri.Fragment.Length > 0)
             complain("has more than a host and a port", $"write {uri.Scheme}://host:port");
         else
