@@ -1,0 +1,203 @@
+using System.Text.Json;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Deliveries.S3;
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Configuration.Reading;
+
+/// <summary>What the reader says of values that have the wrong shape, whatever they mean.</summary>
+public sealed class ConfigReaderTests
+{
+    private static readonly string Archive = Sample.S3("archive", "archive", ["s3ssl://acme/a", "s3ssl://acme/b"]);
+
+    [Fact]
+    public void Reader_NothingWrong_ReadsEveryKey()
+    {
+        var config = Checked.Accepts("""
+            tags: { team: live }
+            channels:
+              - name: curling
+                class: STANDARD
+                role: arn:aws:iam::123456789012:role/live/medialive
+                deliveries:
+                  - name: archive
+                    outputGroup: archive
+                    downstream: s3
+                    destinations: [ { url: s3ssl://acme-archive/a/curling }, { url: s3ssl://acme-archive/b/curling } ]
+            buckets:
+              acme-archive: { retentionDays: 30, versioning: true }
+            """);
+
+        Assert.Equal("live", config.Tags["team"]);
+        var channel = Assert.Single(config.Channels);
+        Assert.Equal(("curling", ChannelClass.Standard, "arn:aws:iam::123456789012:role/live/medialive"), (channel.Name, channel.Class, channel.Role));
+        var delivery = Assert.IsType<ArchiveS3DeliveryConfig>(Assert.Single(channel.Deliveries));
+        Assert.Equal(["s3ssl://acme-archive/a/curling", "s3ssl://acme-archive/b/curling"], delivery.Destinations.Select(each => each.Url.Url));
+        Assert.Equal((30, true), (config.Buckets["acme-archive"].RetentionDays, config.Buckets["acme-archive"].Versioning));
+    }
+
+    [Fact]
+    public void Reader_EmptyStackFile_IsTold() => Checked.Refuses("tags: {}", "channels: is missing; write it.");
+
+    [Fact]
+    public void Reader_MissingKeys_AreToldOneByOne() => Checked.Refuses("""
+        channels: [{ deliveries: [{}, { outputGroup: hls, name: origin }, { outputGroup: hls, downstream: s3 }] }]
+        """,
+        "channels[0].class: is missing; write one of STANDARD, SINGLE_PIPELINE.",
+        "channels[0].deliveries[0].outputGroup: is missing; write one of archive, frameCapture, hls, udp.",
+        "channels[0].deliveries[1].downstream: is missing; write one of s3.",
+        "channels[0].deliveries[2].destinations: is missing; write it.",
+        "channels[0].deliveries[2].name: is missing; write it.",
+        "channels[0].name: is missing; write it.");
+
+    [Theory]
+    [InlineData("name", "channels[0].name: is missing; write it.")]
+    [InlineData("class", "channels[0].class: is missing; write one of STANDARD, SINGLE_PIPELINE.")]
+    [InlineData("deliveries", "channels[0].deliveries: is missing; write it.")]
+    public void Reader_NullForARequiredKey_IsAsGoodAsNone(string key, string error)
+    {
+        string Value(string name, string value) => name == key ? $"{name}: null" : $"{name}: {value}";
+
+        Checked.Refuses($"channels: [{{ {Value("name", "curling")}, {Value("class", "STANDARD")}, {Value("deliveries", $"[{Archive}]")} }}]", error);
+    }
+
+    [Fact]
+    public void Reader_NullForAnOptionalKey_IsAsGoodAsNone() => Assert.Null(Checked.Accepts(
+        $"channels: [{{ name: curling, class: STANDARD, role: null, deliveries: [{Archive}] }}]").Channels[0].Role);
+
+    [Fact]
+    public void Reader_NullForAWord_IsMissing() => Checked.Refuses(
+        Sample.Standard("{ name: a, outputGroup: null, downstream: s3 }", "{ name: b, outputGroup: hls, downstream: null }"),
+        "channels[0].deliveries[0].outputGroup: is missing; write one of archive, frameCapture, hls, udp.",
+        "channels[0].deliveries[1].downstream: is missing; write one of s3.");
+
+    [Fact]
+    public void Reader_NullEntries_AreToldAndLeftOut() => Checked.Refuses("""
+        channels: [null, { name: curling, class: STANDARD, deliveries: [null, { name: a, outputGroup: udp, downstream: udp, destinations: [null] }] }]
+        tags: { team: null }
+        """,
+        "channels[0]: 'null' is not a map; write the keys class, role, deliveries, name.",
+        "channels[1].deliveries[0]: 'null' is not a map; write the keys name, outputGroup and downstream.",
+        "channels[1].deliveries[1].destinations[0]: 'null' is not a map; write the keys url.",
+        "tags.team: 'null' is not a text; write it in quotes if it is one.");
+
+    [Fact]
+    public void Reader_PlainValueWhereAListBelongs_IsTold() => Checked.Refuses(
+        Sample.SinglePipeline(Sample.Udp("feed", ["udp://203.0.113.28:5000"], "receiver: { vpcId: default, allowFrom: 198.51.100.7/32 }")),
+        "channels[0].deliveries[0].receiver.allowFrom: '198.51.100.7/32' is not a list; write '- ' before each item, or [ … ].");
+
+    [Fact]
+    public void Reader_MapWhereAListBelongs_IsToldWithoutPrintingIt() => Checked.Refuses(
+        "channels: { name: curling }",
+        "channels: '{ … }' is not a list; write '- ' before each item, or [ … ].");
+
+    [Fact]
+    public void Reader_PlainValueForAWholeKey_IsTold() => Checked.Refuses("""
+        channels: curling
+        buckets: acme
+        tags: 7
+        """,
+        "channels: 'curling' is not a list; write '- ' before each item, or [ … ].",
+        "buckets: 'acme' is not a map; write 'key: value' lines, or { key: value }.",
+        "tags: '7' is not a map; write 'key: value' lines, or { key: value }.");
+
+    [Fact]
+    public void Reader_NumbersAndTruthsWhereTextIsExpected_AskForQuotes() => Checked.Refuses($$"""
+        channels: [{ name: 12, class: true, role: [x], deliveries: [{{Archive}}] }]
+        buckets: { acme: { ownerAccount: 210987654321 } }
+        """,
+        "channels[0].class: 'true' is not a text; write it in quotes if it is one.",
+        "channels[0].role: '[ … ]' is not a text; write it in quotes if it is one.",
+        "channels[0].name: '12' is not a text; write it in quotes if it is one.",
+        "buckets.acme.ownerAccount: '210987654321' is not a text; write it in quotes if it is one.");
+
+    [Fact]
+    public void Reader_TextsWhereOtherThingsAreExpected_AreTold() => Checked.Refuses($$"""
+        channels: [{ name: curling, class: STANDARD, deliveries: [{{Archive}}] }]
+        buckets: { acme: { retentionDays: 'thirty', versioning: 'yes' } }
+        """,
+        "buckets.acme.retentionDays: 'thirty' is not a whole number; write digits, without quotes.",
+        "buckets.acme.versioning: 'yes' is not a yes or no; write true or false.");
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("99999999999")]
+    public void Reader_NumberThatIsNoInteger_IsTold(string days) => Checked.Refuses($$"""
+        channels: [{ name: curling, class: STANDARD, deliveries: [{{Archive}}] }]
+        buckets: { acme: { retentionDays: {{days}} } }
+        """,
+        $"buckets.acme.retentionDays: '{days}' is not a whole number; write digits, without quotes.");
+
+    [Fact]
+    public void Reader_UnknownKeys_NameTheNearestOrAll() => Checked.Refuses($$"""
+        channels: [{ name: curling, class: STANDARD, delivery: [], zzz: 1, deliveries: [{{Archive}}] }]
+        buckets: { acme: { retention: 3, retentiondays: 3 } }
+        """,
+        "channels[0].delivery: is not a key known here; perhaps 'deliveries' is meant.",
+        "channels[0].zzz: is not a key known here; use one of class, deliveries, name, role.",
+        "buckets.acme.retention: is not a key known here; perhaps 'retentionDays' is meant.",
+        "buckets.acme.retentiondays: is not a key known here; perhaps 'retentionDays' is meant.");
+
+    [Fact]
+    public void Reader_CredentialsWhereThereAreNone_AreNotPrinted() => Checked.Refuses(
+        Sample.SinglePipeline("{ name: a, outputGroup: archive, downstream: s3, destinations: [{ url: s3ssl://acme/a, password: hush }] }"),
+        "channels[0].deliveries[0].destinations[0].password: is not a key known here; use one of url.");
+
+    [Fact]
+    public void Reader_PasswordInAUrl_IsNotPrinted() => Checked.Refuses(
+        Sample.SinglePipeline(Sample.Udp("feed", ["udp://acme:hush@203.0.113.28:5000"])),
+        "channels[0].deliveries[0].destinations[0].url: 'udp://***@203.0.113.28:5000' has more than a host and a port; write udp://host:port.");
+
+    [Fact]
+    public void Reader_TextOfSeveralLines_IsToldInOne() => Checked.Refuses(
+        $"channels: [{{ name: \"cur\\nling\", class: STANDARD, deliveries: [{Archive}] }}]",
+        "channels[0].name: 'cur\\nling' is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters; rename it.");
+
+    [Theory]
+    [InlineData("standard", "perhaps 'STANDARD' is meant")]
+    [InlineData("SINGLE_PIPLINE", "perhaps 'SINGLE_PIPELINE' is meant")]
+    [InlineData("double", "use one of SINGLE_PIPELINE, STANDARD")]
+    public void Reader_WrongSpellingOfAnEnum_NamesTheNearest(string written, string remedy) => Checked.Refuses(
+        $"channels: [{{ name: curling, class: {written}, deliveries: [{Archive}] }}]",
+        $"channels[0].class: '{written}' is not one of the values known here; {remedy}.");
+
+    [Theory]
+    [InlineData("archiv", "s3", "outputGroup", "output group", "perhaps 'archive' is meant")]
+    [InlineData("dash", "s3", "outputGroup", "output group", "use one of archive, frameCapture, hls, udp")]
+    [InlineData("archive", "S3", "downstream", "downstream system of archive", "perhaps 's3' is meant")]
+    [InlineData("udp", "s3", "downstream", "downstream system of udp", "use one of udp")]
+    public void Reader_UnknownCombination_NamesTheNearest(string group, string downstream, string key, string what, string remedy) => Checked.Refuses(
+        Sample.Standard($"{{ name: a, outputGroup: {group}, downstream: {downstream} }}"),
+        $"channels[0].deliveries[0].{key}: '{(key == "downstream" ? downstream : group)}' is not a {what} that is known here; {remedy}.");
+
+    [Fact]
+    public void Reader_Namesakes_AreTold() => Checked.Refuses(
+        $$"""
+        channels: [
+          { name: curling, class: STANDARD, deliveries: [
+            {{Archive}},
+            {{Sample.S3("archive", "hls", ["s3ssl://acme/c", "s3ssl://acme/d"])}}] },
+          { name: curling, class: SINGLE_PIPELINE, deliveries: [{{Sample.S3("archive", "hls", ["s3ssl://acme/e"])}}] }]
+        """,
+        "channels[0].deliveries[1].name: 'archive' is the name of channels[0].deliveries[0] as well; rename one of them.",
+        "channels[1].name: 'curling' is the name of channels[0] as well; rename one of them.");
+
+    [Fact]
+    public void Reader_EntryThatCannotBeRead_LeavesItsNeighboursChecked() => Checked.Refuses(
+        Sample.Standard("{ name: broken, outputGroup: hls, downstream: s3 }", Sample.S3("origin", "hls", ["s3ssl://acme/a"]))
+            + "buckets: { other: { existing: true, versioning: true } }",
+        "channels[0].deliveries[0].destinations: is missing; write it.",
+        "channels[0].deliveries[1].destinations: lists 1 destination(s), and a STANDARD channel needs exactly two, pipeline 0 first; list 2.",
+        // Whether a delivery writes to the bucket is not asked: it may be the one that could not be read.
+        "buckets.other.versioning: 'true' is for buckets that this stack makes; remove it.");
+
+    [Fact]
+    public void Reader_MapEntryThatCannotBeRead_LeavesItsNeighboursChecked() => Checked.Refuses(
+        Sample.Standard(Archive) + "buckets: { acme: { policy: manage }, other: 5 }",
+        "buckets.other: '5' is not a map; write the keys ownerAccount, existing, policy, retentionDays, versioning, kmsKey.",
+        "buckets.acme.policy: 'manage' is for existing buckets of ours; add existing: true, or remove it.");
+
+    [Fact]
+    public void Reader_ConfigurationFromPulumi_IsJson() =>
+        Assert.Equal(JsonValueKind.Array, JsonDocument.Parse(StackYaml.Config(Sample.Standard(Archive))["channels"]).RootElement.ValueKind);
+}

@@ -1,0 +1,27 @@
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+
+namespace MediaLive.Delivery.Tests.Support;
+
+/// <summary>A stack file that is read and checked, without any deployment.</summary>
+internal sealed record Checked(StackConfig? Config, IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings)
+{
+    public static Checked Of(string yaml)
+    {
+        var findings = new ConfigFindings();
+        var config = StackConfigReader.Read(
+            StackYaml.Config(yaml).GetValueOrDefault, new Placeholders("123456789012", "us-west-2", "dev"), findings);
+        return new Checked(config, [.. findings.Errors.Select(error => error.ToString())], findings.Warnings);
+    }
+
+    /// <summary>Asserts that a stack file has just these mistakes, in this order.</summary>
+    public static void Refuses(string yaml, params string[] errors) => Assert.Equal(errors, Of(yaml).Errors);
+
+    /// <summary>Asserts that a stack file has no mistake.</summary>
+    public static StackConfig Accepts(string yaml)
+    {
+        var read = Of(yaml);
+        Assert.Empty(read.Errors);
+        return read.Config!;
+    }
+}

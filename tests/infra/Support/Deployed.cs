@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Moq;
+using Pulumi;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace MediaLive.Delivery.Tests.Support;
+
+/// <summary>A stack that was deployed against mocks: everything that it registered, and its outputs.</summary>
+internal sealed class Deployed
+{
+    /// <summary>For the collection of tests that deploy: the configuration is in the environment, of which there is one.</summary>
+    public const string Serially = "Deployments";
+
+    private readonly List<Registration> _registrations = [];
+    private readonly List<string> _calls = [];
+    private readonly Mock<IMocks> _mocks = new();
+
+    private Deployed(bool isPreview)
+    {
+        _mocks.Setup(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>()))
+            .ReturnsAsync((MockResourceArgs args) => Register(args, isPreview));
+        _mocks.Setup(mocks => mocks.CallAsync(It.IsAny<MockCallArgs>())).ReturnsAsync((MockCallArgs args) => Answer(args));
+        _mocks.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
+            .Returns((MockRegisterResourceOutputsRequest request) => KeepOutputsAsync(request));
+    }
+
+    /// <summary>Sorted by type and name: resources are registered in no certain order.</summary>
+    public IReadOnlyList<Registration> Registrations =>
+        [.. _registrations.OrderBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
+
+    public IReadOnlyList<string> Calls => _calls;
+
+    /// <summary>Those of the stack. One that is not known in full is null.</summary>
+    public JsonObject Outputs { get; } = [];
+
+    public string Readme => Outputs["readme"]!.GetValue<string>();
+
+    public static Task<Deployed> UpAsync(string yaml) => RunAsync(StackYaml.Config(yaml), isPreview: false);
+
+    public static Task<Deployed> PreviewAsync(string yaml) => RunAsync(StackYaml.Config(yaml), isPreview: true);
+
+    public static Task<Deployed> ExampleAsync(string stack) => RunAsync(StackYaml.Example(stack), isPreview: false, stack);
+
+    /// <summary>Deploys a stack file that is refused, and gives the error and what was registered all the same.</summary>
+    public static async Task<(string Error, Deployed Deployed)> RefusedAsync(string yaml)
+    {
+        var deployed = new Deployed(isPreview: true);
+        var failure = await Assert.ThrowsAsync<RunException>(() => deployed.RunAsync(StackYaml.Config(yaml), "dev", isPreview: true));
+        return (failure.Message, deployed);
+    }
+
+    /// <summary>The one registration of that type and name.</summary>
+    public Registration The(string type, string name) => Assert.Single(_registrations, one => one.Type == type && one.Name == name);
+
+    public IEnumerable<Registration> All(string type) => Registrations.Where(one => one.Type == type);
+
+    private static async Task<Deployed> RunAsync(Dictionary<string, string> config, bool isPreview, string stack = "dev")
+    {
+        var deployed = new Deployed(isPreview);
+        await deployed.RunAsync(config, stack, isPreview);
+        return deployed;
+    }
+
+    private async Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview)
+    {
+        Environment.SetEnvironmentVariable(
+            "PULUMI_CONFIG", JsonSerializer.Serialize(config.ToDictionary(entry => $"medialive-delivery:{entry.Key}", entry => entry.Value)));
+        try
+        {
+            await Deployment.TestAsync<DeliveryStack>(
+                _mocks.Object, new TestOptions { ProjectName = "medialive-delivery", StackName = stack, IsPreview = isPreview });
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PULUMI_CONFIG", null);
+        }
+    }
+
+    private (string? Id, object State) Register(MockResourceArgs args, bool isPreview)
+    {
+        lock (_registrations)
+            _registrations.Add(new Registration(args.Type!, args.Name!, JsonSerializer.SerializeToNode(args.Inputs)!.AsObject()));
+        if (args.Type!.StartsWith("medialive-delivery:", StringComparison.Ordinal))
+            return (null, new Dictionary<string, object>());
+
+        // In a preview, the provider does not know yet what only AWS can tell.
+        var state = args.Inputs.SetItem("name", args.Name!);
+        return isPreview ? (null, state.Remove("name")) : ($"{args.Name}-id", state.SetItem("arn", $"arn:aws:mock:::{args.Name}"));
+    }
+
+    private Dictionary<string, object> Answer(MockCallArgs args)
+    {
+        lock (_calls)
+            _calls.Add($"{args.Token} {JsonSerializer.Serialize(args.Args)}");
+        return args.Token switch
+        {
+            "aws:index/getCallerIdentity:getCallerIdentity" => new() { ["accountId"] = "123456789012" },
+            "aws:index/getRegion:getRegion" => new() { ["region"] = "us-west-2" },
+            "aws:index/getPartition:getPartition" => new() { ["partition"] = "aws" },
+            "aws:ec2/getVpc:getVpc" => new() { ["id"] = "vpc-default" },
+            _ => throw new InvalidOperationException($"No answer to {args.Token}."),
+        };
+    }
+
+    private async Task KeepOutputsAsync(MockRegisterResourceOutputsRequest request)
+    {
+        if (!request.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal))
+            return;
+        foreach (var (key, value) in request.Outputs)
+            Outputs[key] = JsonSerializer.SerializeToNode(await OutputUtilities.GetValueAsync(value));
+    }
+}
+
+/// <summary>A resource as the program registered it: what is not known yet is not among the inputs.</summary>
+internal sealed record Registration(string Type, string Name, JsonObject Inputs)
+{
+    /// <summary>The statements of the policy document in that input.</summary>
+    public JsonArray Statements(string input) => JsonNode.Parse(Inputs[input]!.GetValue<string>())!["Statement"]!.AsArray();
+
+    public override string ToString() => $"{Type} {Name}";
+}
