@@ -1,4 +1,5 @@
 using Rehearsal.Configuration;
+using Rehearsal.Engine;
 using Rehearsal.Programs;
 using Rehearsal.Tests.Support;
 using Xunit;
@@ -27,7 +28,7 @@ public sealed class NodeProgramTests
         var lines = new List<string>();
 
         await new NodeProgram(ProjectFile.Read(folder.Folder)).RunAsync(
-            new("127.0.0.1:1", "127.0.0.1:2", new("organization", "shop", "dev"), DryRun: true, 8, new Dictionary<string, Engine.ConfigValue>()),
+            new("127.0.0.1:1", "127.0.0.1:2", new("organization", "shop", "dev"), DryRun: true, 8, new Dictionary<string, ConfigValue>()),
             line => lines.Add(line.Text),
             TestContext.Current.CancellationToken);
 
