@@ -23,7 +23,7 @@ public sealed class DeliveryStack : Stack
         foreach (var warning in file.Warnings)
             Log.Warn(warning, this);
 
-        var scope = StackScope.For(file.Config, file.Aws);
+        var scope = StackScope.For(file);
         var channels = file.Config.Channels.Select(config => new Channel(config, scope)).ToImmutableArray();
         var contract = new ContractWriter(file.Aws, channels);
         ContractVersion = Output.Create(ContractWriter.Version);

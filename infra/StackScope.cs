@@ -11,8 +11,9 @@ internal sealed class StackScope
 {
     private readonly Dictionary<(Type, string), object> _shared = [];
 
-    private StackScope(StackConfig config, AwsAccount aws)
+    private StackScope(StackFile file)
     {
+        var (config, _, aws) = file;
         Config = config;
         Aws = aws;
         Tags = config.Tags.ToImmutableDictionary();
@@ -29,7 +30,7 @@ internal sealed class StackScope
     /// <summary>The role of each channel, by channel name. They stand before the deliveries, whose policies name them.</summary>
     public ImmutableDictionary<string, ChannelRole> Roles { get; }
 
-    public static StackScope For(StackConfig config, AwsAccount aws) => new(config, aws);
+    public static StackScope For(StackFile file) => new(file);
 
     /// <summary>Makes something once, however many deliveries ask for it. Nothing of it may depend on who asks first.</summary>
     public T Once<T>(string name, Func<T> make)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Http;
 using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Deliveries.Udp;
 
@@ -14,6 +15,8 @@ internal static class DeliveryTable
         DeliveryKind.Of<ArchiveS3DeliveryConfig>("archive", "s3", ArchiveS3DeliveryConfig.Check, (config, scope) => new ArchiveS3Delivery(config, scope)),
         DeliveryKind.Of<FrameCaptureS3DeliveryConfig>("frameCapture", "s3", FrameCaptureS3DeliveryConfig.Check, (config, scope) => new FrameCaptureS3Delivery(config, scope)),
         DeliveryKind.Of<HlsS3DeliveryConfig>("hls", "s3", HlsS3DeliveryConfig.Check, (config, scope) => new HlsS3Delivery(config, scope)),
+        DeliveryKind.Of<HlsHttpDeliveryConfig>("hls", "http", HlsHttpDeliveryConfig.Check, (config, scope) => new HlsHttpDelivery(config, scope)),
+        DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>("microsoftSmooth", "http", MicrosoftSmoothHttpDeliveryConfig.Check, (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope)),
         DeliveryKind.Of<UdpDeliveryConfig>("udp", "udp", UdpRules.Check, (config, scope) => new UdpDelivery(config, scope)),
     ];
 

@@ -33,5 +33,10 @@ internal sealed record Destination(string Id, ImmutableArray<DestinationSetting>
 /// <summary>MediaLive's <c>OutputDestinationSettings</c>: where one pipeline writes.</summary>
 internal sealed record DestinationSetting(Input<string> Url)
 {
-    public Shape ToShape() => Shapes.Of(("url", Url));
+    public string? Username { get; init; }
+
+    /// <summary>Name of the SSM parameter that holds the password.</summary>
+    public Input<string>? PasswordParam { get; init; }
+
+    public Shape ToShape() => Shapes.Of(("url", Url), ("username", Username), ("passwordParam", PasswordParam));
 }

@@ -28,7 +28,7 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
     public Output<string> Readme => SheetWriter.Write(aws, channels);
 
     private Shape Write(Channel channel) => Shapes.Of(
-        ("class", channel.Config.Class == ChannelClass.Standard ? "STANDARD" : "SINGLE_PIPELINE"),
+        ("class", channel.Config.Class.Spelled()),
         ("region", aws.Region),
         ("roleArn", channel.Role.Arn),
         ("deliveries", channel.Deliveries.ToImmutableDictionary(delivery => delivery.Config.Name, delivery => (object?)Write(delivery))));

@@ -6,6 +6,9 @@ internal interface IConfigValue<TSelf>
 {
     /// <summary>Reads the text, or says what is wrong with it and returns null.</summary>
     static abstract TSelf? Read(ConfigText text, Complaint complain);
+
+    /// <summary>The text as an error may show it: without what may be secret in it.</summary>
+    static virtual string Show(string written) => written;
 }
 
 /// <summary>Takes what is wrong with a value: the rest of a sentence about it, and an imperative.</summary>

@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace MediaLive.Delivery.Configuration.Reading;
 
@@ -36,11 +34,7 @@ internal sealed class IntegerShape : ValueShape
 /// <summary>An enum, whose members carry MediaLive's spelling.</summary>
 internal sealed class EnumShape(Type type) : ValueShape
 {
-    private readonly Dictionary<string, object> _members = type
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToDictionary(
-            member => member.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? member.Name,
-            member => member.GetValue(null)!);
+    private readonly Dictionary<string, object> _members = Spelling.Members(type);
 
     public override string Hint => $"write one of {string.Join(", ", _members.Keys)}";
 
@@ -61,6 +55,6 @@ internal sealed class ConfigValueShape<T> : ValueShape
 {
     public override object? Read(JsonElement json, ConfigPath path, ConfigReader reader) =>
         reader.ReadText(json, path) is { } text
-            ? T.Read(text, (rule, remedy) => reader.Findings.Error(path, text.Written, rule, remedy))
+            ? T.Read(text, (rule, remedy) => reader.Findings.Error(path, T.Show(text.Written), rule, remedy))
             : null;
 }

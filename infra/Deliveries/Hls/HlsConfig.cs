@@ -24,7 +24,7 @@ public abstract record HlsConfig<TDestination> : DestinationsConfig<TDestination
     public ManifestUrl? BaseUrlContent1 { get; init; }
 
     /// <inheritdoc/>
-    public HlsDirectoryStructure DirectoryStructure { get; init; }
+    public HlsDirectoryStructure? DirectoryStructure { get; init; }
 
     /// <inheritdoc/>
     [Range(1, int.MaxValue, ErrorMessage = "is not a number of segments from 1 up; correct it")]
@@ -50,7 +50,7 @@ internal interface IHlsConfig
     ManifestUrl? BaseUrlContent1 { get; }
 
     /// <summary>Only for an operator who asks for subdirectories.</summary>
-    HlsDirectoryStructure DirectoryStructure { get; }
+    HlsDirectoryStructure? DirectoryStructure { get; }
 
     /// <summary>How many segments a subdirectory holds.</summary>
     int? SegmentsPerSubdirectory { get; }

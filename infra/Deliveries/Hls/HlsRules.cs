@@ -5,20 +5,23 @@ namespace MediaLive.Delivery.Deliveries.Hls;
 /// <summary>The rules of HLS output groups that hold for every downstream system with destinations of its own.</summary>
 internal static class HlsRules
 {
-    public static void Check<TDestination>(HlsConfig<TDestination> config, DeliveryCheck check)
+    /// <param name="config">The delivery.</param>
+    /// <param name="check">Takes what is wrong.</param>
+    /// <param name="freePaths">Whether redundant manifests leave the folders of the two destinations free, as towards Akamai.</param>
+    public static void Check<TDestination>(HlsConfig<TDestination> config, DeliveryCheck check, bool freePaths = false)
         where TDestination : IDestinationConfig, IFileDestination
     {
-        CheckRedundantManifests(config, check);
+        CheckRedundantManifests(config, freePaths, check);
         CheckPair("baseUrlManifest", config.BaseUrlManifest, config.BaseUrlManifest1, config.RedundantManifests, check);
         CheckPair("baseUrlContent", config.BaseUrlContent, config.BaseUrlContent1, config.RedundantManifests, check);
-        if (config is { SegmentsPerSubdirectory: { } segments, DirectoryStructure: HlsDirectoryStructure.SingleDirectory })
+        if (config is { SegmentsPerSubdirectory: { } segments, DirectoryStructure: not HlsDirectoryStructure.SubdirectoryPerStream })
         {
             check.Error("segmentsPerSubdirectory", $"{segments}", "means nothing in a single directory",
                 "add directoryStructure: SUBDIRECTORY_PER_STREAM, or remove it");
         }
     }
 
-    private static void CheckRedundantManifests<TDestination>(HlsConfig<TDestination> config, DeliveryCheck check)
+    private static void CheckRedundantManifests<TDestination>(HlsConfig<TDestination> config, bool freePaths, DeliveryCheck check)
         where TDestination : IDestinationConfig, IFileDestination
     {
         if (!config.RedundantManifests)
@@ -34,7 +37,7 @@ internal static class HlsRules
             }
         }
 
-        if (config.Destinations is [var first, var second] && first.Directory != second.Directory)
+        if (!freePaths && config.Destinations is [var first, var second] && first.Directory != second.Directory)
         {
             check.Error($"destinations[1].{second.AddressKey}", second.Directory,
                 $"is not the folder of the other destination ({first.Directory}), which redundant manifests need",

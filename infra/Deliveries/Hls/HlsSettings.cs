@@ -1,3 +1,5 @@
+using MediaLive.Delivery.Configuration;
+
 namespace MediaLive.Delivery.Deliveries.Hls;
 
 /// <summary>MediaLive's <c>HlsGroupSettings</c>, as far as they follow from where an HLS group goes.</summary>
@@ -16,6 +18,6 @@ internal static class HlsSettings
             ("baseUrlManifest1", config.BaseUrlManifest1?.Text),
             ("baseUrlContent", config.BaseUrlContent?.Text),
             ("baseUrlContent1", config.BaseUrlContent1?.Text),
-            ("directoryStructure", config.DirectoryStructure == HlsDirectoryStructure.SubdirectoryPerStream ? "SUBDIRECTORY_PER_STREAM" : null),
+            ("directoryStructure", config.DirectoryStructure?.Spelled()),
             ("segmentsPerSubdirectory", config.SegmentsPerSubdirectory))));
 }

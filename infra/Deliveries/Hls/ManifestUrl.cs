@@ -9,6 +9,8 @@ public sealed class ManifestUrl : IConfigValue<ManifestUrl>
 
     public string Text { get; }
 
+    public bool IsHttps => Text.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     static ManifestUrl? IConfigValue<ManifestUrl>.Read(ConfigText text, Complaint complain)
     {
         if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var url) || !(url.Scheme is "http" or "https"))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 
@@ -38,5 +39,5 @@ public sealed class UdpDelivery : DeliveryComponent
     private static Shape Settings(FecConfig fec) => Shapes.Of(
         ("columnDepth", fec.ColumnDepth),
         ("rowLength", fec.RowLength),
-        ("includeFec", fec.IncludeFec == FecInclusion.Column ? "COLUMN" : "COLUMN_AND_ROW"));
+        ("includeFec", fec.IncludeFec.Spelled()));
 }

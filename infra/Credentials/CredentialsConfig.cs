@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Deliveries;
+
+namespace MediaLive.Delivery.Credentials;
+
+/// <summary>What a downstream system asks MediaLive for: a user name, and exactly one of the two ways to its password.</summary>
+public sealed record CredentialsConfig
+{
+    [MinLength(1, ErrorMessage = "is empty; write the user name")]
+    public required string Username { get; init; }
+
+    /// <summary>A secret configuration key that holds the password; an SSM parameter is made of it.</summary>
+    public string? PasswordSecret { get; init; }
+
+    /// <summary>Name of an SSM parameter that exists and holds the password.</summary>
+    [RegularExpression("^[A-Za-z0-9_.\\-/]{1,1011}$", ErrorMessage =
+        "is not the name of an SSM parameter; use letters, digits and _ . - / only")]
+    public string? PasswordParameter { get; init; }
+
+    /// <summary>ARN of the customer-managed KMS key of the parameter. Without it the key is AWS's own.</summary>
+    [RegularExpression("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", ErrorMessage =
+        "is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>")]
+    public string? KmsKey { get; init; }
+
+    /// <param name="credentials">What the stack file says; null when it asks for none.</param>
+    /// <param name="key">Where in the delivery, such as <c>destinations[0].credentials</c>.</param>
+    /// <param name="check">Takes what is wrong.</param>
+    internal static void Check(CredentialsConfig? credentials, string key, DeliveryCheck check)
+    {
+        if (credentials is null)
+            return;
+        if (credentials.PasswordSecret is null == credentials.PasswordParameter is null)
+            check.Error(key, null, "needs exactly one of passwordSecret and passwordParameter", "write one of them");
+        if (credentials.PasswordSecret is { } secret && !StackSecrets.Has(secret))
+        {
+            check.Error($"{key}.passwordSecret", secret, "is not a configuration key of this stack",
+                $"set it with: pulumi config set --secret {secret}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Deliveries.Hls;
+
+namespace MediaLive.Delivery.Deliveries.Http;
+
+/// <summary>An HLS output group that writes to an HTTP origin.</summary>
+public sealed class HlsHttpDelivery : HttpDelivery
+{
+    internal HlsHttpDelivery(HlsHttpDeliveryConfig config, DeliveryScope scope)
+        : base(nameof(HlsHttpDelivery), config, config.Receiver, scope)
+    {
+        Handover = new Handover
+        {
+            Destination = Destination,
+            OutputGroupSettings = HlsSettings.GroupSettings(config, Destination, CdnKey(config.Connection.Type), Cdn(config.Connection)),
+        };
+        Register();
+    }
+
+    internal override Handover Handover { get; }
+
+    private static string CdnKey(HttpConnectionType type) => type switch
+    {
+        HttpConnectionType.Akamai => "hlsAkamaiSettings",
+        HttpConnectionType.WebDav => "hlsWebdavSettings",
+        _ => "hlsBasicPutSettings",
+    };
+
+    private static Shape Cdn(HttpConnectionConfig connection) => Shapes.Of(
+        ("connectionRetryInterval", connection.ConnectionRetryInterval),
+        ("filecacheDuration", connection.FilecacheDuration),
+        ("httpTransferMode", connection.HttpTransferMode?.Spelled()),
+        ("numRetries", connection.NumRetries),
+        ("restartDelay", connection.RestartDelay),
+        ("salt", connection.Salt),
+        ("token", connection.Token));
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using MediaLive.Delivery.Configuration;
+
+namespace MediaLive.Delivery.Deliveries.Http;
+
+/// <summary>How MediaLive writes HLS to an HTTP origin. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
+public sealed record HttpConnectionConfig
+{
+    /// <summary>Which of MediaLive's HLS CDN settings the origin needs.</summary>
+    public required HttpConnectionType Type { get; init; }
+
+    /// <summary>Seconds before a lost connection is tried again.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "is not a number of seconds from 0 up; correct it")]
+    public int? ConnectionRetryInterval { get; init; }
+
+    /// <summary>How often a connection or a file is tried again.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "is not a number from 0 up; correct it")]
+    public int? NumRetries { get; init; }
+
+    /// <summary>Seconds for which files are kept while they can't be sent.</summary>
+    [Range(0, 600, ErrorMessage = "is not a number of seconds from 0 to 600, which MediaLive takes; correct it")]
+    public int? FilecacheDuration { get; init; }
+
+    /// <summary>Seconds to wait before a failed output starts again.</summary>
+    [Range(0, 15, ErrorMessage = "is not a number of seconds from 0 to 15, which MediaLive takes; correct it")]
+    public int? RestartDelay { get; init; }
+
+    /// <summary>webDav and akamai only.</summary>
+    public HttpTransferMode? HttpTransferMode { get; init; }
+
+    /// <summary>akamai only: token for authenticated streaming. MediaLive keeps it as a plain setting of the channel.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>akamai only: salt for authenticated streaming. MediaLive keeps it as a plain setting of the channel.</summary>
+    public string? Salt { get; init; }
+
+    internal void Check(DeliveryCheck check)
+    {
+        if (HttpTransferMode is { } mode && Type == HttpConnectionType.BasicPut)
+            check.Error("connection.httpTransferMode", mode.Spelled(), "is for webDav and akamai", "remove it, or change connection.type");
+        if (Token is not null && Type != HttpConnectionType.Akamai)
+            check.Error("connection.token", null, "is for akamai", "remove it, or change connection.type");
+        if (Salt is not null && Type != HttpConnectionType.Akamai)
+            check.Error("connection.salt", null, "is for akamai", "remove it, or change connection.type");
+    }
+}
+
+/// <summary>MediaLive's ways to write HLS over HTTP.</summary>
+public enum HttpConnectionType
+{
+    /// <summary>Plain PUT, with basic or digest authentication.</summary>
+    [JsonStringEnumMemberName("basicPut")]
+    BasicPut,
+
+    [JsonStringEnumMemberName("webDav")]
+    WebDav,
+
+    /// <summary>Akamai, with its token authentication.</summary>
+    [JsonStringEnumMemberName("akamai")]
+    Akamai,
+}
+
+/// <summary>Whether a file is sent while it is still being made.</summary>
+public enum HttpTransferMode
+{
+    [JsonStringEnumMemberName("CHUNKED")]
+    Chunked,
+
+    [JsonStringEnumMemberName("NON_CHUNKED")]
+    NonChunked,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Networking;
+using MediaLive.Delivery.Sheets;
+
+namespace MediaLive.Delivery.Deliveries.Http;
+
+/// <summary>What every delivery to an HTTP origin does: credentials as parameters, and a way in to an origin of ours.</summary>
+public abstract class HttpDelivery : DeliveryComponent
+{
+    private protected HttpDelivery(
+        string type, DestinationsConfig<HttpDestinationConfig> config, ReceiverConfig? receiver, DeliveryScope scope)
+        : base(type, config, scope)
+    {
+        var credentials = new DeliveryCredentials(this, scope);
+        Destination = new Destination(Name,
+        [
+            .. config.Destinations.Select(target => credentials.AddTo(new DestinationSetting(target.Url.Text), target.Credentials)),
+        ]);
+        Grants = [.. credentials.Grants];
+        Sheet = new OperatorSheet { Transport = [.. config.Destinations.Select(Transport)] };
+        _ = Receiver.For(receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
+    }
+
+    internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override OperatorSheet Sheet { get; }
+
+    private protected Destination Destination { get; }
+
+    private static string Transport(HttpDestinationConfig target, int pipeline) =>
+        $"pipeline {pipeline}: {(target.Url.IsHttps ? "HTTPS" : "HTTP")} to {target.Url.Host}, {Port.Tcp(target.Url.Port)}";
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Networking;
+
+namespace MediaLive.Delivery.Deliveries.Http;
+
+/// <summary>The rules of every delivery to an HTTP origin.</summary>
+internal static class HttpRules
+{
+    public static void Check(ImmutableArray<HttpDestinationConfig> destinations, ReceiverConfig? receiver, DeliveryCheck check)
+    {
+        ReceiverConfig.Check(receiver, check);
+        foreach (var (pipeline, destination) in destinations.Index())
+        {
+            CredentialsConfig.Check(destination.Credentials, $"destinations[{pipeline}].credentials", check);
+            if (destination is { Url.IsHttps: true, Credentials: null })
+                check.Warn($"destinations[{pipeline}]", "is https without credentials; make sure that its operator asks for none.");
+        }
+    }
+}
