@@ -29,6 +29,7 @@ public sealed class DeliveryStack : Stack
         ContractVersion = Output.Create(ContractWriter.Version);
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
+        StreamNames = contract.StreamNames is { IsEmpty: false } names ? Output.CreateSecret<Shape?>(names) : Output.Create<Shape?>(null);
         Readme = contract.Readme;
     }
 
@@ -43,6 +44,10 @@ public sealed class DeliveryStack : Stack
     /// <summary>By <c>channel/delivery</c>: the URLs, pipeline 0 first. For people.</summary>
     [Output("urls")]
     public Output<Shape> Urls { get; private set; }
+
+    /// <summary>By <c>channel/delivery</c>: the RTMP stream names that are secrets, by pipeline. Absent when there are none.</summary>
+    [Output("streamNames")]
+    public Output<Shape?> StreamNames { get; private set; }
 
     /// <summary>The operator sheets, in Markdown. Pulumi shows it as the stack's README.</summary>
     [Output("readme")]

@@ -21,4 +21,8 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
 }
 
 /// <summary>A place that is written to, and the key of the delivery that says so (such as <c>destinations[1].url</c>).</summary>
-internal readonly record struct Place(string Key, string Address);
+internal readonly record struct Place(string Key, string Address)
+{
+    /// <summary>The address as an error may show it; null when it may hold a secret.</summary>
+    public string? Shown { get; init; } = Address;
+}

@@ -13,7 +13,7 @@ public abstract record DestinationsConfig<TDestination> : DeliveryConfig, IDesti
 
     internal override IEnumerable<Place> Places =>
         Destinations.SelectMany((destination, pipeline) => destination.Addresses.Select(address =>
-            new Place($"destinations[{pipeline}].{destination.AddressKey}", address)));
+            new Place($"destinations[{pipeline}].{destination.AddressKey}", address) { Shown = destination.HidesAddress ? null : address }));
 }
 
 /// <summary>Any delivery with destinations of its own, whatever these are.</summary>
@@ -27,6 +27,9 @@ public interface IDestinationConfig
 {
     /// <summary>The key that says where, such as <c>url</c>.</summary>
     internal string AddressKey { get; }
+
+    /// <summary>Whether the address may hold a secret.</summary>
+    internal bool HidesAddress => false;
 
     /// <summary>What it writes to; equal addresses are one place.</summary>
     internal IEnumerable<string> Addresses { get; }

@@ -49,12 +49,12 @@ internal static class StackRules
 
     private static void CheckPlaces(DeliveryConfig delivery, Dictionary<string, ConfigPath> places, ConfigFindings findings)
     {
-        foreach (var written in delivery.Places.GroupBy(place => delivery.Path.Key(place.Key), place => place.Address))
+        foreach (var written in delivery.Places.GroupBy(place => delivery.Path.Key(place.Key)))
         {
-            if (written.FirstOrDefault(places.ContainsKey) is { } taken)
-                findings.Error(written.Key, taken, $"is written to by {places[taken]} as well", "change one of them");
-            foreach (var address in written)
-                places.TryAdd(address, written.Key);
+            if (written.FirstOrDefault(place => places.ContainsKey(place.Address)) is { Address: not null } taken)
+                findings.Error(written.Key, taken.Shown, $"is written to by {places[taken.Address]} as well", "change one of them");
+            foreach (var place in written)
+                places.TryAdd(place.Address, written.Key);
         }
     }
 }

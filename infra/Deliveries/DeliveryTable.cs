@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.Http;
+using MediaLive.Delivery.Deliveries.Rtmp;
 using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Deliveries.Udp;
 
@@ -17,6 +18,7 @@ internal static class DeliveryTable
         DeliveryKind.Of<HlsS3DeliveryConfig>("hls", "s3", HlsS3DeliveryConfig.Check, (config, scope) => new HlsS3Delivery(config, scope)),
         DeliveryKind.Of<HlsHttpDeliveryConfig>("hls", "http", HlsHttpDeliveryConfig.Check, (config, scope) => new HlsHttpDelivery(config, scope)),
         DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>("microsoftSmooth", "http", MicrosoftSmoothHttpDeliveryConfig.Check, (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope)),
+        DeliveryKind.Of<RtmpDeliveryConfig>("rtmp", "rtmp", RtmpDeliveryConfig.Check, (config, scope) => new RtmpDelivery(config, scope)),
         DeliveryKind.Of<UdpDeliveryConfig>("udp", "udp", UdpRules.Check, (config, scope) => new UdpDelivery(config, scope)),
     ];
 

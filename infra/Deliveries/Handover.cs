@@ -38,5 +38,12 @@ internal sealed record DestinationSetting(Input<string> Url)
     /// <summary>Name of the SSM parameter that holds the password.</summary>
     public Input<string>? PasswordParam { get; init; }
 
-    public Shape ToShape() => Shapes.Of(("url", Url), ("username", Username), ("passwordParam", PasswordParam));
+    /// <summary>The stream name, when it is no secret.</summary>
+    public string? StreamName { get; init; }
+
+    /// <summary>The stream name, when it is one: handed over apart from everything else.</summary>
+    public Output<string>? SecretStreamName { get; init; }
+
+    public Shape ToShape() => Shapes.Of(
+        ("url", Url), ("username", Username), ("passwordParam", PasswordParam), ("streamName", StreamName));
 }

@@ -25,6 +25,14 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
             $"{channel.Config.Name}/{delivery.Config.Name}",
             (object?)delivery.Handover.Destination.Settings.Select(setting => setting.Url).ToImmutableArray())).ToImmutableDictionary();
 
+    /// <summary>By <c>channel/delivery</c>, for each pipeline: the stream name where it is a secret, and null where it is not.</summary>
+    public Shape StreamNames => (
+        from channel in channels
+        from delivery in channel.Deliveries
+        let names = delivery.Handover.Destination.Settings.Select(setting => setting.SecretStreamName).ToImmutableArray()
+        where names.Any(name => name is not null)
+        select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", (object?)names)).ToImmutableDictionary();
+
     public Output<string> Readme => SheetWriter.Write(aws, channels);
 
     private Shape Write(Channel channel) => Shapes.Of(

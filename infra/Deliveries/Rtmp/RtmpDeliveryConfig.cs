@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Networking;
+
+namespace MediaLive.Delivery.Deliveries.Rtmp;
+
+/// <summary>A stream pushed to an RTMP server. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
+public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConfig>
+{
+    /// <summary>How the server authenticates MediaLive.</summary>
+    public RtmpAuthenticationScheme? AuthenticationScheme { get; init; }
+
+    /// <summary>Whether a server's self-signed certificate is taken (rtmps).</summary>
+    public RtmpCertificateMode? CertificateMode { get; init; }
+
+    /// <summary>Seconds before a lost connection is tried again.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = "is not a number of seconds from 1 up; correct it")]
+    public int? ConnectionRetryInterval { get; init; }
+
+    /// <summary>How often a connection is tried again.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "is not a number from 0 up; correct it")]
+    public int? NumRetries { get; init; }
+
+    /// <summary>Seconds to wait before a failed output starts again.</summary>
+    [Range(0, int.MaxValue, ErrorMessage = "is not a number of seconds from 0 up; correct it")]
+    public int? RestartDelay { get; init; }
+
+    /// <summary>Only when the server is in a VPC of ours.</summary>
+    public ReceiverConfig? Receiver { get; init; }
+
+    internal static void Check(RtmpDeliveryConfig config, DeliveryCheck check)
+    {
+        ReceiverConfig.Check(config.Receiver, check);
+        foreach (var (pipeline, destination) in config.Destinations.Index())
+        {
+            destination.Check($"destinations[{pipeline}]", check);
+            if (config.AuthenticationScheme == RtmpAuthenticationScheme.Akamai && destination.Credentials is null)
+                check.Error($"destinations[{pipeline}].credentials", null, "is missing, and authenticationScheme AKAMAI needs it", "write the user name and the password's key");
+        }
+    }
+}
+
+/// <summary>MediaLive's <c>AuthenticationScheme</c>.</summary>
+public enum RtmpAuthenticationScheme
+{
+    [JsonStringEnumMemberName("COMMON")]
+    Common,
+
+    [JsonStringEnumMemberName("AKAMAI")]
+    Akamai,
+}
+
+/// <summary>MediaLive's <c>RtmpOutputCertificateMode</c>.</summary>
+public enum RtmpCertificateMode
+{
+    [JsonStringEnumMemberName("SELF_SIGNED")]
+    SelfSigned,
+
+    [JsonStringEnumMemberName("VERIFY_AUTHENTICITY")]
+    VerifyAuthenticity,
+}

@@ -1,0 +1,48 @@
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Credentials;
+
+namespace MediaLive.Delivery.Deliveries.Rtmp;
+
+/// <summary>
+/// Where one pipeline pushes its stream. The stream name stands in the URL behind the application name, or apart, or in a
+/// secret configuration key.
+/// </summary>
+public sealed record RtmpDestinationConfig : IDestinationConfig
+{
+    /// <summary><c>rtmp(s)://host:port/app/stream</c>, or up to the application name with the stream name apart.</summary>
+    public required RtmpUrl Url { get; init; }
+
+    /// <summary>The stream name, when it is no secret.</summary>
+    public string? StreamName { get; init; }
+
+    /// <summary>A secret configuration key that holds the stream name.</summary>
+    public string? StreamNameSecret { get; init; }
+
+    /// <summary>Where the operator asks for authentication.</summary>
+    public CredentialsConfig? Credentials { get; init; }
+
+    /// <summary>Everything before the stream name; the whole path where that stands apart.</summary>
+    internal string Application => IsApart ? Url.Path : Url.Path[..Math.Max(0, Url.Path.LastIndexOf('/'))];
+
+    /// <summary>The stream name that the stack file shows; null when it is a secret.</summary>
+    internal string? PlainStreamName => StreamNameSecret is not null ? null : StreamName ?? Url.Path[(Url.Path.LastIndexOf('/') + 1)..];
+
+    string IDestinationConfig.AddressKey => "url";
+
+    bool IDestinationConfig.HidesAddress => true;
+
+    IEnumerable<string> IDestinationConfig.Addresses => [$"{Url.UrlOf(Application)}/{PlainStreamName ?? $"({StreamNameSecret})"}"];
+
+    private bool IsApart => StreamName is not null || StreamNameSecret is not null;
+
+    internal void Check(string key, DeliveryCheck check)
+    {
+        CredentialsConfig.Check(Credentials, $"{key}.credentials", check);
+        if (StreamName is not null && StreamNameSecret is not null)
+            check.Error(key, null, "has both streamName and streamNameSecret", "write one of them");
+        if (StreamNameSecret is { } secret && !StackSecrets.Has(secret))
+            check.Error($"{key}.streamNameSecret", secret, "is not a configuration key of this stack", $"set it with: pulumi config set --secret {secret}");
+        if (Application.Length == 0)
+            check.Error($"{key}.url", $"{Url}", "has an application name or a stream name, and both are needed", "write rtmp://host:port/app/stream");
+    }
+}
