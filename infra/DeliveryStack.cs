@@ -29,7 +29,7 @@ public sealed class DeliveryStack : Stack
         ContractVersion = Output.Create(ContractWriter.Version);
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
-        StreamNames = contract.StreamNames is { IsEmpty: false } names ? Output.CreateSecret<Shape?>(names) : Output.Create<Shape?>(null);
+        StreamNames = contract.StreamNames is { IsEmpty: false } names ? Output.CreateSecret<Shape?>(names) : Output.Create(default(Shape));
         Readme = contract.Readme;
     }
 

@@ -19,6 +19,11 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
         string outputGroup, string downstream, Action<TConfig, DeliveryCheck> check, Func<TConfig, DeliveryScope, DeliveryComponent> create)
         where TConfig : DeliveryConfig => new Typed<TConfig>(outputGroup, downstream, check, create);
 
+    /// <summary>For a combination whose record says it all.</summary>
+    public static void NoFurtherRules(DeliveryConfig config, DeliveryCheck check)
+    {
+    }
+
     private sealed class Typed<TConfig>(
         string outputGroup, string downstream, Action<TConfig, DeliveryCheck> check, Func<TConfig, DeliveryScope, DeliveryComponent> create)
         : DeliveryKind(outputGroup, downstream, typeof(TConfig))

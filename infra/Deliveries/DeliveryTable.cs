@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.Http;
+using MediaLive.Delivery.Deliveries.MediaPackage;
+using MediaLive.Delivery.Deliveries.MediaStore;
 using MediaLive.Delivery.Deliveries.Rtmp;
 using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Deliveries.Udp;
@@ -16,7 +18,10 @@ internal static class DeliveryTable
         DeliveryKind.Of<ArchiveS3DeliveryConfig>("archive", "s3", ArchiveS3DeliveryConfig.Check, (config, scope) => new ArchiveS3Delivery(config, scope)),
         DeliveryKind.Of<FrameCaptureS3DeliveryConfig>("frameCapture", "s3", FrameCaptureS3DeliveryConfig.Check, (config, scope) => new FrameCaptureS3Delivery(config, scope)),
         DeliveryKind.Of<HlsS3DeliveryConfig>("hls", "s3", HlsS3DeliveryConfig.Check, (config, scope) => new HlsS3Delivery(config, scope)),
+        DeliveryKind.Of<HlsMediaStoreDeliveryConfig>("hls", "mediaStore", HlsMediaStoreDeliveryConfig.Check, (config, scope) => new HlsMediaStoreDelivery(config, scope)),
+        DeliveryKind.Of<HlsMediaPackageDeliveryConfig>("hls", "mediaPackage", DeliveryKind.NoFurtherRules, (config, scope) => new HlsMediaPackageDelivery(config, scope)),
         DeliveryKind.Of<HlsHttpDeliveryConfig>("hls", "http", HlsHttpDeliveryConfig.Check, (config, scope) => new HlsHttpDelivery(config, scope)),
+        DeliveryKind.Of<MediaPackageGroupDeliveryConfig>("mediaPackage", "mediaPackage", DeliveryKind.NoFurtherRules, (config, scope) => new MediaPackageGroupDelivery(config, scope)),
         DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>("microsoftSmooth", "http", MicrosoftSmoothHttpDeliveryConfig.Check, (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope)),
         DeliveryKind.Of<RtmpDeliveryConfig>("rtmp", "rtmp", RtmpDeliveryConfig.Check, (config, scope) => new RtmpDelivery(config, scope)),
         DeliveryKind.Of<UdpDeliveryConfig>("udp", "udp", UdpRules.Check, (config, scope) => new UdpDelivery(config, scope)),

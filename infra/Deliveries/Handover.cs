@@ -21,19 +21,33 @@ internal sealed record Handover
         ("outputSettings", OutputSettings));
 }
 
-/// <summary>MediaLive's <c>OutputDestination</c>: an id and one setting for each pipeline, pipeline 0 first.</summary>
+/// <summary>MediaLive's <c>OutputDestination</c>: an id, and settings of one of its kinds.</summary>
+/// <param name="Id">How output group settings refer to it.</param>
+/// <param name="Settings">One for each pipeline, pipeline 0 first; none when another kind is set.</param>
 internal sealed record Destination(string Id, ImmutableArray<DestinationSetting> Settings)
 {
+    /// <summary>MediaLive's <c>MediaPackageOutputDestinationSettings</c>: the channel for both pipelines.</summary>
+    public ImmutableArray<Shape> MediaPackageSettings { get; init; } = [];
+
+    /// <summary>MediaLive's <c>SrtOutputDestinationSettings</c>: one for each pipeline.</summary>
+    public ImmutableArray<Shape> SrtSettings { get; init; } = [];
+
     /// <summary>How output group settings refer to this destination.</summary>
     public Shape Reference => Shapes.Of(("destinationRefId", Id));
 
-    public Shape ToShape() => Shapes.Of(("id", Id), ("settings", Settings.Select(setting => setting.ToShape()).ToImmutableArray()));
+    public Shape ToShape() => Shapes.Of(
+        ("id", Id),
+        ("settings", Present(Settings.Select(setting => setting.ToShape()))),
+        ("mediaPackageSettings", Present(MediaPackageSettings)),
+        ("srtSettings", Present(SrtSettings)));
+
+    private static ImmutableArray<Shape>? Present(IEnumerable<Shape> settings) => settings.Any() ? [.. settings] : null;
 }
 
 /// <summary>MediaLive's <c>OutputDestinationSettings</c>: where one pipeline writes.</summary>
 internal sealed record DestinationSetting(Input<string> Url)
 {
-    public string? Username { get; init; }
+    public Input<string>? Username { get; init; }
 
     /// <summary>Name of the SSM parameter that holds the password.</summary>
     public Input<string>? PasswordParam { get; init; }

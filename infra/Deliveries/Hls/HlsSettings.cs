@@ -10,14 +10,22 @@ internal static class HlsSettings
     /// <param name="cdnKey">The downstream system's member of MediaLive's <c>HlsCdnSettings</c>.</param>
     /// <param name="cdnSettings">What that member says; may be empty.</param>
     public static Shape GroupSettings(IHlsConfig config, Destination destination, string cdnKey, Shape cdnSettings) =>
-        Shapes.Of(("hlsGroupSettings", Shapes.Of(
-            ("destination", destination.Reference),
-            ("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings))),
+        GroupSettings(destination, cdnKey, cdnSettings,
             ("redundantManifest", config.RedundantManifests ? "ENABLED" : "DISABLED"),
             ("baseUrlManifest", config.BaseUrlManifest?.Text),
             ("baseUrlManifest1", config.BaseUrlManifest1?.Text),
             ("baseUrlContent", config.BaseUrlContent?.Text),
             ("baseUrlContent1", config.BaseUrlContent1?.Text),
             ("directoryStructure", config.DirectoryStructure?.Spelled()),
-            ("segmentsPerSubdirectory", config.SegmentsPerSubdirectory))));
+            ("segmentsPerSubdirectory", config.SegmentsPerSubdirectory));
+
+    /// <summary>For downstream systems that leave nothing of the group to the stack file.</summary>
+    public static Shape GroupSettings(
+        Destination destination, string cdnKey, Shape cdnSettings, params ReadOnlySpan<(string Key, object? Value)> others) =>
+        Shapes.Of(("hlsGroupSettings", Shapes.Of(
+        [
+            ("destination", destination.Reference),
+            ("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings))),
+            .. others,
+        ])));
 }

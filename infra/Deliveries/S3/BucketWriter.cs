@@ -6,16 +6,8 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// <summary>One pipeline of one delivery that writes to a bucket.</summary>
 internal sealed record BucketWriter(ChannelConfig Channel, DeliveryConfig Delivery, S3Location Location)
 {
-    /// <summary>The beginning that all keys share which this pipeline writes, up to the first variable such as <c>$dt$</c>.</summary>
-    public string KeyPrefix
-    {
-        get
-        {
-            // Segments in subdirectories stand beside the base file name, not behind it.
-            var prefix = Delivery is IHlsConfig { DirectoryStructure: HlsDirectoryStructure.SubdirectoryPerStream } ? Location.Folder : Location.Key;
-            return prefix.Contains('$') ? prefix[..prefix.IndexOf('$')] : prefix;
-        }
-    }
+    /// <summary>The beginning that the keys of all its objects share.</summary>
+    public string KeyPrefix => FileNames.PrefixOf(Location.Key, Delivery);
 
     /// <summary>All writers of a stack, by bucket.</summary>
     public static ILookup<string, BucketWriter> In(StackConfig stack) => (

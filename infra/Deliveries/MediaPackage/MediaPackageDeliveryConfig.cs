@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration;
+
+namespace MediaLive.Delivery.Deliveries.MediaPackage;
+
+/// <summary>A delivery to a MediaPackage v1 channel: one channel, whatever the class of the MediaLive channel.</summary>
+public abstract record MediaPackageDeliveryConfig : DeliveryConfig
+{
+    /// <summary>Case-sensitive; unique in the account and Region.</summary>
+    [RegularExpression("^[0-9a-zA-Z_-]{1,256}$", ErrorMessage =
+        "is not a channel id of 1 to 256 letters, digits, hyphens and underscores; rename it")]
+    public required string ChannelId { get; init; }
+
+    internal override IEnumerable<Place> Places => [new Place("channelId", $"MediaPackage channel {ChannelId}")];
+}
+
+/// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>
+public sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig;
+
+/// <summary>MediaLive's own MediaPackage output group, to MediaPackage v1 in the same Region.</summary>
+public sealed record MediaPackageGroupDeliveryConfig : MediaPackageDeliveryConfig;

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Sheets;
+
+namespace MediaLive.Delivery.Deliveries.MediaPackage;
+
+/// <summary>MediaLive's MediaPackage output group, to a MediaPackage v1 channel: MediaLive finds the ingest endpoints by itself.</summary>
+public sealed class MediaPackageGroupDelivery : DeliveryComponent
+{
+    internal MediaPackageGroupDelivery(MediaPackageGroupDeliveryConfig config, DeliveryScope scope)
+        : base(nameof(MediaPackageGroupDelivery), config, scope)
+    {
+        var channel = IngestChannel.Make(config, this, scope);
+        var destination = new Destination(Name, []) { MediaPackageSettings = [Shapes.Of(("channelId", channel.ChannelId))] };
+        Grants = [IngestChannel.Describe(channel)];
+        Handover = new Handover
+        {
+            Destination = destination,
+            OutputGroupSettings = Shapes.Of(("mediaPackageGroupSettings", Shapes.Of(("destination", destination.Reference)))),
+        };
+        Register();
+    }
+
+    internal override Handover Handover { get; }
+
+    internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaPackage"] };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Sheets;
+using Pulumi;
+
+namespace MediaLive.Delivery.Deliveries.MediaStore;
+
+/// <summary>An HLS output group that writes to MediaStore.</summary>
+public sealed class HlsMediaStoreDelivery : DeliveryComponent
+{
+    internal HlsMediaStoreDelivery(HlsMediaStoreDeliveryConfig config, DeliveryScope scope)
+        : base(nameof(HlsMediaStoreDelivery), config, scope)
+    {
+        var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
+        Grants = [.. MediaStoreGrants.Role(config, scope.Stack.Aws)];
+        Handover = new Handover
+        {
+            Destination = destination,
+            OutputGroupSettings = HlsSettings.GroupSettings(config, destination, "hlsMediaStoreSettings", Shapes.Empty),
+        };
+        Register();
+    }
+
+    internal override Handover Handover { get; }
+
+    internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaStore"] };
+
+    private static Output<string> Url(MediaStoreDestinationConfig target, DeliveryScope scope) =>
+        DeliveryContainer.Of(target.Container, scope.Stack).Host.Apply(host => $"mediastoressl://{host}/{target.Path}");
+}

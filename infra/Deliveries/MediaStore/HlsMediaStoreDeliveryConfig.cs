@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Deliveries.Hls;
+
+namespace MediaLive.Delivery.Deliveries.MediaStore;
+
+/// <summary>HLS in MediaStore containers. AWS ended the service on 2025-11-13: this is for accounts that still have it.</summary>
+public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinationConfig>
+{
+    internal static void Check(HlsMediaStoreDeliveryConfig config, DeliveryCheck check)
+    {
+        HlsRules.Check(config, check);
+        check.Warn("downstream", "AWS ended MediaStore on 2025-11-13; deliver to S3 (downstream: s3) or to MediaPackage v2 (downstream: mediaPackageV2) instead.");
+    }
+}
+
+/// <summary>Where one pipeline writes in MediaStore.</summary>
+public sealed record MediaStoreDestinationConfig : IDestinationConfig, IFileDestination
+{
+    public required ContainerName Container { get; init; }
+
+    /// <summary>Folders and base file name: <c>folder/baseFilename</c>.</summary>
+    [RegularExpression("^[A-Za-z0-9_.~$-]+(/[A-Za-z0-9_.~$-]+)*$", ErrorMessage =
+        "is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end; write it like sports/delivery/curling")]
+    public required string Path { get; init; }
+
+    string IDestinationConfig.AddressKey => "path";
+
+    IEnumerable<string> IDestinationConfig.Addresses => [$"{Container}/{Path}"];
+
+    string IFileDestination.Directory => $"{Container}/{Path[..(Path.LastIndexOf('/') + 1)]}";
+
+    string IFileDestination.BaseFilename => Path[(Path.LastIndexOf('/') + 1)..];
+}
