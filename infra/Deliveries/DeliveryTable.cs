@@ -4,6 +4,7 @@ using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.Http;
 using MediaLive.Delivery.Deliveries.MediaPackage;
 using MediaLive.Delivery.Deliveries.MediaStore;
+using MediaLive.Delivery.Deliveries.MediaPackageV2;
 using MediaLive.Delivery.Deliveries.Rtmp;
 using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Deliveries.Udp;
@@ -20,8 +21,11 @@ internal static class DeliveryTable
         DeliveryKind.Of<HlsS3DeliveryConfig>("hls", "s3", HlsS3DeliveryConfig.Check, (config, scope) => new HlsS3Delivery(config, scope)),
         DeliveryKind.Of<HlsMediaStoreDeliveryConfig>("hls", "mediaStore", HlsMediaStoreDeliveryConfig.Check, (config, scope) => new HlsMediaStoreDelivery(config, scope)),
         DeliveryKind.Of<HlsMediaPackageDeliveryConfig>("hls", "mediaPackage", DeliveryKind.NoFurtherRules, (config, scope) => new HlsMediaPackageDelivery(config, scope)),
+        DeliveryKind.Of<HlsMediaPackageV2DeliveryConfig>("hls", "mediaPackageV2", DeliveryKind.NoFurtherRules, (config, scope) => new HlsMediaPackageV2Delivery(config, scope)),
         DeliveryKind.Of<HlsHttpDeliveryConfig>("hls", "http", HlsHttpDeliveryConfig.Check, (config, scope) => new HlsHttpDelivery(config, scope)),
         DeliveryKind.Of<MediaPackageGroupDeliveryConfig>("mediaPackage", "mediaPackage", DeliveryKind.NoFurtherRules, (config, scope) => new MediaPackageGroupDelivery(config, scope)),
+        DeliveryKind.Of<MediaPackageGroupV2DeliveryConfig>("mediaPackage", "mediaPackageV2", DeliveryKind.NoFurtherRules, (config, scope) => new MediaPackageGroupV2Delivery(config, scope)),
+        DeliveryKind.Of<CmafIngestMediaPackageV2DeliveryConfig>("cmafIngest", "mediaPackageV2", DeliveryKind.NoFurtherRules, (config, scope) => new CmafIngestMediaPackageV2Delivery(config, scope)),
         DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>("microsoftSmooth", "http", MicrosoftSmoothHttpDeliveryConfig.Check, (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope)),
         DeliveryKind.Of<RtmpDeliveryConfig>("rtmp", "rtmp", RtmpDeliveryConfig.Check, (config, scope) => new RtmpDelivery(config, scope)),
         DeliveryKind.Of<UdpDeliveryConfig>("udp", "udp", UdpRules.Check, (config, scope) => new UdpDelivery(config, scope)),

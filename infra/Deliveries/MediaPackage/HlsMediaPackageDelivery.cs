@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Sheets;
 
@@ -12,10 +11,9 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
     internal HlsMediaPackageDelivery(HlsMediaPackageDeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsMediaPackageDelivery), config, scope)
     {
-        var isStandard = scope.Channel.Class == ChannelClass.Standard;
         var channel = IngestChannel.Make(config, this, scope);
         // MediaPackage lists its ingest endpoints in the order of MediaLive's pipelines.
-        var pipelines = Enumerable.Range(0, isStandard ? 2 : 1)
+        var pipelines = Enumerable.Range(0, scope.PipelineCount)
             .Select(pipeline => IngestCredentials.For(
                 channel.HlsIngests.Apply(ingests => ingests[0].IngestEndpoints[pipeline]), pipeline, this, scope))
             .ToImmutableArray();
@@ -26,7 +24,7 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
             Destination = destination,
             OutputGroupSettings = HlsSettings.GroupSettings(destination, "hlsWebdavSettings", Shapes.Empty,
                 // A pipeline that loses its input falls silent, so that MediaPackage changes over to the other; a single one has no other.
-                ("inputLossAction", isStandard ? "PAUSE_OUTPUT" : "EMIT_OUTPUT")),
+                ("inputLossAction", scope.PipelineCount > 1 ? "PAUSE_OUTPUT" : "EMIT_OUTPUT")),
         };
         Register();
     }

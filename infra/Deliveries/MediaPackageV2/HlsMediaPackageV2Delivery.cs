@@ -1,0 +1,22 @@
+using MediaLive.Delivery.Deliveries.Hls;
+using Pulumi.AwsNative.MediaPackageV2;
+
+namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
+
+/// <summary>An HLS output group that writes to a MediaPackage v2 channel.</summary>
+public sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
+{
+    internal HlsMediaPackageV2Delivery(HlsMediaPackageV2DeliveryConfig config, DeliveryScope scope)
+        : base(nameof(HlsMediaPackageV2Delivery), config, ChannelInputType.Hls, scope.Stack.Aws.Region, scope)
+    {
+        var destination = IngestUrls(scope);
+        Handover = new Handover
+        {
+            Destination = destination,
+            OutputGroupSettings = HlsSettings.GroupSettings(destination, "hlsBasicPutSettings", Shapes.Empty),
+        };
+        Register();
+    }
+
+    internal override Handover Handover { get; }
+}
