@@ -1,4 +1,4 @@
-namespace Rehearsal.Schema;
+namespace Rehearsal.Aws.Simulated;
 
 /// <summary>Finds the name that was probably meant.</summary>
 public static class NearestName

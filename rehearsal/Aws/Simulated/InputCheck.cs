@@ -1,8 +1,9 @@
 using System.Globalization;
 using Rehearsal.Providers;
+using Rehearsal.Schema;
 using Rehearsal.Values;
 
-namespace Rehearsal.Schema;
+namespace Rehearsal.Aws.Simulated;
 
 /// <summary>
 /// Compares values with their schema: names that do not exist, required ones that are absent, values of the wrong type.
