@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.Programs.Acme.Inputs;
 using Pulumi;
 
@@ -46,6 +47,15 @@ public sealed class BucketArgs : ResourceArgs
     {
         get => _owners ??= new();
         set => _owners = value;
+    }
+
+    [Input("groups")]
+    private InputMap<ImmutableArray<string>>? _groups;
+
+    public InputMap<ImmutableArray<string>> Groups
+    {
+        get => _groups ??= new();
+        set => _groups = value;
     }
 
     [Input("rules")]

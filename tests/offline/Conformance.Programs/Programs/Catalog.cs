@@ -16,6 +16,7 @@ public static class Catalog
         ["functions"] = FunctionsProgram.RunAsync,
         ["outputs"] = OutputsProgram.RunAsync,
         ["computed"] = ComputedProgram.RunAsync,
+        ["concurrency"] = ConcurrencyProgram.RunAsync,
         ["config"] = ConfigProgram.RunAsync,
         ["stack-class"] = StackClassProgram.RunAsync,
         ["skipped"] = FailingPrograms.SkippedAsync,

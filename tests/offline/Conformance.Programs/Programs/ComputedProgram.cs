@@ -26,6 +26,12 @@ internal static class ComputedProgram
             Password = "hunter2",
         });
         var bare = new Bucket("bare");
+        var mixed = new Bucket("mixed", new BucketArgs
+        {
+            Owners = { "ada", bucket.Endpoint },
+            Rules = { new RuleArgs { Prefix = Output.CreateSecret("s/") } },
+            Tags = { ["open"] = "a", ["hidden"] = Output.CreateSecret("b") },
+        });
 
         return new Dictionary<string, object?>
         {
@@ -48,6 +54,11 @@ internal static class ComputedProgram
             ["password"] = await DescribeAsync(bucket.Password),
             ["absentOwners"] = await DescribeAsync(bare.Owners.Apply(owners => owners.IsDefault)),
             ["absentTags"] = await DescribeAsync(bare.Tags.Apply(tags => tags is null)),
+            ["mixedOwners"] = await DescribeAsync(mixed.Owners.Apply(owners => string.Join(',', owners))),
+            ["mixedRules"] = await DescribeAsync(mixed.Rules.Apply(rules => string.Join(',', rules.Select(r => r.Prefix)))),
+            ["mixedTags"] = await DescribeAsync(mixed.Tags.Apply(tags => string.Join(',', tags!.Keys.Order(StringComparer.Ordinal)))),
+            ["joined"] = await DescribeAsync(Output.Format($"{bucket.Arn} {bare.Arn}")),
+            ["applied"] = await DescribeAsync(bucket.RetentionDays.Apply(_ => bare.Arn)),
             ["absentVersioned"] = await DescribeAsync(bare.Versioned.Apply(versioned => versioned is null)),
         };
     });
@@ -65,7 +76,7 @@ internal static class ComputedProgram
     {
         var known = await OutputUtilities.GetIsKnownAsync(output);
         var secret = await Output.IsSecretAsync(output);
-        var from = string.Join(',', (await OutputUtilities.GetDependenciesAsync(output)).Select(resource => resource.GetResourceName()));
+        var from = string.Join(',', (await OutputUtilities.GetDependenciesAsync(output)).Select(resource => resource.GetResourceName()).Order(StringComparer.Ordinal));
         var value = await OutputUtilities.GetValueAsync(output);
         return $"{(known ? "known" : "unknown")}{(secret ? " secret" : "")} from [{from}]: {value?.ToString() ?? "null"}";
     }

@@ -33,6 +33,7 @@ internal static class FunctionsProgram
             ["count"] = now.Count,
             ["state"] = now.State,
             ["later"] = later.Apply(zones => zones.Count),
+            ["large"] = (await GetZones.InvokeAsync(new GetZonesArgs { State = "large" })).Id.Length,
             ["refused"] = await RefusedAsync(),
         };
     });

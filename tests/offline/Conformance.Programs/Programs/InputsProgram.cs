@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Conformance.Programs.Acme;
 using Conformance.Programs.Acme.Inputs;
 using Pulumi;
@@ -22,6 +23,7 @@ internal static class InputsProgram
             Policy = new RuleArgs { Prefix = "p/", Days = 1 },
             Document = new RuleArgs { Prefix = "doc/", Days = 2 },
             Owners = { "ada", "grace" },
+            Groups = { ["one"] = ImmutableArray.Create("x", "y"), ["none"] = ImmutableArray<string>.Empty },
             Rules = { new RuleArgs { Prefix = "a/" }, new RuleArgs { Prefix = "b/", Days = 3 } },
             Tags = { ["team"] = "live", ["stage"] = "dev" },
             Password = "hunter2",

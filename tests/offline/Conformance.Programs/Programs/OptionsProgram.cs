@@ -27,8 +27,18 @@ internal static class OptionsProgram
         _ = new Bucket("merged", options: CustomResourceOptions.Merge(
             new CustomResourceOptions { Protect = true, IgnoreChanges = { "a" }, Version = "1.0.0", DependsOn = owner },
             new CustomResourceOptions { Protect = false, IgnoreChanges = { "b" }, AdditionalSecretOutputs = { "note" } }));
+        _ = new Site("transformed", new ComponentResourceOptions { ResourceTransformations = { Retain } });
         _ = new Site("component", ComponentResourceOptions.Merge(
             new ComponentResourceOptions { DependsOn = owner, Version = "4.5.6" },
             new ComponentResourceOptions { RetainOnDelete = true, IgnoreChanges = { "x" } }));
     });
+
+    /// <summary>Applies to the component and to its children.</summary>
+    private static ResourceTransformationResult? Retain(ResourceTransformationArgs args)
+    {
+        if (args.Args is BucketArgs bucket)
+            bucket.Tags.Add("transformed", args.Resource.GetResourceName());
+        args.Options.RetainOnDelete = true;
+        return new ResourceTransformationResult(args.Args, args.Options);
+    }
 }

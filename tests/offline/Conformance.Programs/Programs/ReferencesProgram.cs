@@ -11,6 +11,7 @@ internal static class ReferencesProgram
         var network = new StackReference("acme-org/network/dev");
         var named = new StackReference("by-name", new StackReferenceArgs { Name = "acme-org/network/prod" });
         var existing = Bucket.Get("existing", "b-42");
+        _ = Bucket.Get("existing-child", Output.Create("b-43"), new CustomResourceOptions { Parent = existing, DependsOn = { network } });
         var plain = await network.GetOutputDetailsAsync("vpc");
         var secret = await network.GetOutputDetailsAsync("token");
         var absent = await network.GetOutputDetailsAsync("absent");

@@ -1,5 +1,6 @@
 using Conformance.Programs.Acme;
 using Conformance.Programs.Acme.Inputs;
+using Moq;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -51,6 +52,18 @@ public sealed class MockedFailureTests : IDisposable
             _ = new Bucket("bucket").Arn.Apply(string (_) => throw new RunException("in an apply")));
 
         Assert.Equal("in an apply", exception.Message);
+    }
+
+    [Fact]
+    public async Task Run_MockThrows_Fails()
+    {
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(m => m.NewResourceAsync(It.IsAny<MockResourceArgs>())).ThrowsAsync(new InvalidOperationException("no such mock"));
+
+        var exception = await Assert.ThrowsAsync<RunException>(() =>
+            Deployment.TestAsync(mocks.Object, new TestOptions(), () => { _ = new Bucket("bucket"); }));
+
+        Assert.Contains("no such mock", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

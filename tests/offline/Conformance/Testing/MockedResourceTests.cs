@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Conformance.Programs.Acme;
 using Conformance.Programs.Acme.Inputs;
+using Conformance.Tests.Values;
+using Moq;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
@@ -68,6 +70,25 @@ public sealed class MockedResourceTests
         Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack$acme:storage/bucket:Bucket::bucket", await OutputUtilities.GetValueAsync(bucket.Urn));
         Assert.Equal([bucket], await OutputUtilities.GetDependenciesAsync(bucket.Arn));
         Assert.Equal("acme:storage/bucket:Bucket", bucket.GetResourceType());
+    }
+
+    [Fact]
+    public async Task Resource_MockedStateWithSecretsAndUnknowns_KeepsThemApart()
+    {
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(m => m.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Name == "bucket"))).ReturnsAsync(("id", new Dictionary<string, object>
+        {
+            ["arn"] = OutputUtilities.CreateUnknown("x"),
+            ["endpoint"] = "e",
+            ["password"] = Output.CreateSecret("hunter2"),
+        }));
+
+        var resources = await Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, () => { _ = new Bucket("bucket"); });
+
+        var bucket = Assert.IsType<Bucket>(Assert.Single(resources));
+        Assert.Equal(Observed.Unknown<string>(), await bucket.Arn.ObserveAsync());
+        Assert.Equal(Observed.Plain("e"), await bucket.Endpoint.ObserveAsync());
+        Assert.Equal(Observed.Secret<string?>("hunter2"), await bucket.Password.ObserveAsync());
     }
 
     [Theory]

@@ -11,10 +11,16 @@ internal sealed class Cloud(bool preview)
     private const string SecretSignature = "1b47061264138c4ac30d75fd1eb44270";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    public RegisterResourceResponse Register(RegisterResourceRequest request)
+    private readonly TaskCompletionSource _bothAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _asked;
+
+    public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
     {
         if (request.Name == "rejected")
             throw new RpcException(new Status(StatusCode.InvalidArgument, "the engine rejects it"));
+
+        if (request.Name is "left" or "right")
+            await AwaitOtherAsync();
 
         var response = new RegisterResourceResponse { Urn = Urn(request.Parent, request.Type, request.Name), Object = new Struct() };
         if (!request.Custom)
@@ -55,11 +61,20 @@ internal sealed class Cloud(bool preview)
         return new ResourceInvokeResponse
         {
             Return = Object(
-                ("id", Value.ForString("zones")),
+                // More than gRPC takes from a message unless it is told otherwise.
+                ("id", Value.ForString(state.StringValue == "large" ? new string('z', 5_000_000) : "zones")),
                 ("names", Value.ForList(Value.ForString("a"), Value.ForString("b"))),
                 ("count", Value.ForNumber(2)),
                 ("state", state)),
         };
+    }
+
+    /// <summary>Fails for an SDK that registers one resource at a time.</summary>
+    private Task AwaitOtherAsync()
+    {
+        if (Interlocked.Increment(ref _asked) == 2)
+            _bothAsked.SetResult();
+        return _bothAsked.Task.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     private void Compute(string name, Struct state)

@@ -13,7 +13,7 @@ internal sealed class MonitorService(Transcript transcript, Cloud cloud) : Resou
     public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
         transcript.Add(request);
-        return Task.FromResult(cloud.Register(request));
+        return cloud.RegisterAsync(request);
     }
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)

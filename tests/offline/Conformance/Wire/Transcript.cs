@@ -53,8 +53,11 @@ internal sealed partial class Transcript
     private static bool IsAboutStack(JsonNode request) =>
         request["type"]?.GetValue<string>() == StackType || request["urn"]?.GetValue<string>().Contains(StackType, StringComparison.Ordinal) == true;
 
-    private void Add(string call, IMessage request) =>
-        _calls.Add((call, Sort(JsonNode.Parse(JsonFormatter.Default.Format(request))!, key: "")));
+    private void Add(string call, IMessage request)
+    {
+        var name = Volatile.Read(ref _shutdowns) == 0 ? call : $"{call} after shutdown";
+        _calls.Add((name, Sort(JsonNode.Parse(JsonFormatter.Default.Format(request))!, key: "")));
+    }
 
     private static JsonNode Sort(JsonNode node, string key) => node switch
     {

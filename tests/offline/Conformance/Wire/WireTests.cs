@@ -49,7 +49,7 @@ public sealed class WorkingPrograms : TheoryData<string>
     public WorkingPrograms()
         : base(
             "inputs", "elements", "dependencies", "components", "providers", "options", "aliases", "references", "functions",
-            "outputs", "computed", "config", "stack-class")
+            "outputs", "computed", "concurrency", "config", "stack-class")
     {
     }
 }
