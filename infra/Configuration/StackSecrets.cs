@@ -7,11 +7,16 @@ internal static class StackSecrets
 {
     public static bool Has(string key) => Find(key) is not null;
 
+    /// <summary>How many characters the value has.</summary>
+    public static int LengthOf(string key) => Scope(key).Get(NameIn(key))?.Length ?? 0;
+
     /// <summary>The value, secret. The rules have seen to it that there is one.</summary>
     public static Output<string> Get(string key) =>
         Find(key) ?? throw new InvalidOperationException($"The secret configuration key '{key}' was not checked.");
 
-    private static Output<string>? Find(string key) => key.Split(':', 2) is [var @namespace, var name]
-        ? new Config(@namespace).GetSecret(name)
-        : new Config().GetSecret(key);
+    private static Output<string>? Find(string key) => Scope(key).GetSecret(NameIn(key));
+
+    private static Config Scope(string key) => key.Contains(':') ? new Config(key.Split(':')[0]) : new Config();
+
+    private static string NameIn(string key) => key[(key.IndexOf(':') + 1)..];
 }

@@ -7,6 +7,7 @@ using MediaLive.Delivery.Deliveries.MediaStore;
 using MediaLive.Delivery.Deliveries.MediaPackageV2;
 using MediaLive.Delivery.Deliveries.Rtmp;
 using MediaLive.Delivery.Deliveries.S3;
+using MediaLive.Delivery.Deliveries.Srt;
 using MediaLive.Delivery.Deliveries.Udp;
 
 namespace MediaLive.Delivery.Deliveries;
@@ -28,6 +29,7 @@ internal static class DeliveryTable
         DeliveryKind.Of<CmafIngestMediaPackageV2DeliveryConfig>("cmafIngest", "mediaPackageV2", DeliveryKind.NoFurtherRules, (config, scope) => new CmafIngestMediaPackageV2Delivery(config, scope)),
         DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>("microsoftSmooth", "http", MicrosoftSmoothHttpDeliveryConfig.Check, (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope)),
         DeliveryKind.Of<RtmpDeliveryConfig>("rtmp", "rtmp", RtmpDeliveryConfig.Check, (config, scope) => new RtmpDelivery(config, scope)),
+        DeliveryKind.Of<SrtDeliveryConfig>("srt", "srt", SrtDeliveryConfig.Check, (config, scope) => new SrtDelivery(config, scope)),
         DeliveryKind.Of<UdpDeliveryConfig>("udp", "udp", UdpRules.Check, (config, scope) => new UdpDelivery(config, scope)),
     ];
 

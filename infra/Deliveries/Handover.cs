@@ -32,6 +32,9 @@ internal sealed record Destination(string Id, ImmutableArray<DestinationSetting>
     /// <summary>MediaLive's <c>SrtOutputDestinationSettings</c>: one for each pipeline.</summary>
     public ImmutableArray<Shape> SrtSettings { get; init; } = [];
 
+    /// <summary>Where it goes, for people to read: a URL for each pipeline, or the channel that MediaLive finds by itself.</summary>
+    public ImmutableArray<Input<string>> Addresses { get; init; } = [.. Settings.Select(setting => setting.Url)];
+
     /// <summary>How output group settings refer to this destination.</summary>
     public Shape Reference => Shapes.Of(("destinationRefId", Id));
 

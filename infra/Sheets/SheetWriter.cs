@@ -24,7 +24,7 @@ internal static class SheetWriter
 
     private static Output<string> Sheet(AwsAccount aws, Channel channel, DeliveryComponent delivery) => Output
         .Tuple(
-            Output.All(delivery.Handover.Destination.Settings.Select(setting => setting.Url)),
+            Output.All(delivery.Handover.Destination.Addresses),
             Output.JsonSerialize(Output.Create(Ordered(Settings(delivery.Handover))), Indented),
             Output.All(delivery.Sheet.Steps.Select(step => (Input<string>)Step(step))))
         .Apply(parts => Sheet(aws, channel, delivery, parts.Item1, parts.Item2, parts.Item3));

@@ -37,9 +37,5 @@ public sealed class HttpUrl : IConfigValue<HttpUrl>
         return null;
     }
 
-    static string IConfigValue<HttpUrl>.Show(string written) => Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0
-        ? written.Replace($"{uri.UserInfo}@", "[secret]@", StringComparison.Ordinal)
-        : written;
-
     public override string ToString() => Text;
 }

@@ -11,7 +11,11 @@ public sealed class MediaPackageGroupDelivery : DeliveryComponent
         : base(nameof(MediaPackageGroupDelivery), config, scope)
     {
         var channel = IngestChannel.Make(config, this, scope);
-        var destination = new Destination(Name, []) { MediaPackageSettings = [Shapes.Of(("channelId", channel.ChannelId))] };
+        var destination = new Destination(Name, [])
+        {
+            MediaPackageSettings = [Shapes.Of(("channelId", channel.ChannelId))],
+            Addresses = [channel.ChannelId],
+        };
         Grants = [IngestChannel.Describe(channel)];
         Handover = new Handover
         {

@@ -8,7 +8,11 @@ public sealed class MediaPackageGroupV2Delivery : MediaPackageV2Delivery
     internal MediaPackageGroupV2Delivery(MediaPackageGroupV2DeliveryConfig config, DeliveryScope scope)
         : base(nameof(MediaPackageGroupV2Delivery), config, ChannelInputType.Cmaf, config.Region ?? scope.Stack.Aws.Region, scope)
     {
-        var destination = new Destination(Name, []) { MediaPackageSettings = [.. Settings(config, scope)] };
+        var destination = new Destination(Name, [])
+        {
+            MediaPackageSettings = [.. Settings(config, scope)],
+            Addresses = [$"{config.ChannelGroup}/{config.ChannelName}"],
+        };
         Handover = new Handover
         {
             Destination = destination,

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Networking;
+
+namespace MediaLive.Delivery.Deliveries.Srt;
+
+/// <summary>A transport stream over SRT, encrypted.</summary>
+public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>
+{
+    /// <summary>Milliseconds in which lost packets can be sent again: 120 to 15000.</summary>
+    [Range(120, 15000, ErrorMessage = "is not a number of milliseconds from 120 to 15000, which SRT outputs take; correct it")]
+    public int? Latency { get; init; }
+
+    /// <summary>How the passphrase encrypts.</summary>
+    public SrtEncryptionType? EncryptionType { get; init; }
+
+    /// <summary>Only when the listener is in a VPC of ours.</summary>
+    public ReceiverConfig? Receiver { get; init; }
+
+    internal static void Check(SrtDeliveryConfig config, DeliveryCheck check)
+    {
+        ReceiverConfig.Check(config.Receiver, check);
+        foreach (var (pipeline, destination) in config.Destinations.Index())
+        {
+            destination.Check($"destinations[{pipeline}]", check);
+            if (destination.ListenerPort is { } port && ListenedOnBefore(port, pipeline, config, check.Channel))
+                check.Error($"destinations[{pipeline}].listenerPort", $"{port}", "is listened on already in this channel", "use another port from 5000 to 5200");
+        }
+    }
+
+    private static bool ListenedOnBefore(int port, int pipeline, SrtDeliveryConfig config, ChannelConfig channel) => channel.Deliveries
+        .TakeWhile(delivery => !ReferenceEquals(delivery, config))
+        .OfType<SrtDeliveryConfig>()
+        .SelectMany(delivery => delivery.Destinations)
+        .Concat(config.Destinations.Take(pipeline))
+        .Any(destination => destination.ListenerPort == port);
+}
+
+/// <summary>MediaLive's <c>SrtEncryptionType</c>.</summary>
+public enum SrtEncryptionType
+{
+    [JsonStringEnumMemberName("AES128")]
+    Aes128,
+
+    [JsonStringEnumMemberName("AES192")]
+    Aes192,
+
+    [JsonStringEnumMemberName("AES256")]
+    Aes256,
+}

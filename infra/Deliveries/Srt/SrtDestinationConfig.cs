@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration;
+
+namespace MediaLive.Delivery.Deliveries.Srt;
+
+/// <summary>
+/// One pipeline's end of an SRT connection. With <c>url</c> MediaLive calls a listener; with <c>listenerPort</c> it listens,
+/// and the downstream system calls.
+/// </summary>
+public sealed record SrtDestinationConfig : IDestinationConfig
+{
+    /// <summary>The listener to call: <c>srt://host:port</c>.</summary>
+    public SrtUrl? Url { get; init; }
+
+    /// <summary>The port to listen on: 5000 to 5200, unique in the channel.</summary>
+    [Range(5000, 5200, ErrorMessage = "is not a port from 5000 to 5200, on which MediaLive listens; use one of these")]
+    public int? ListenerPort { get; init; }
+
+    /// <summary>What the listener knows the stream by; at most 512 characters.</summary>
+    [MaxLength(512, ErrorMessage = "has more than the 512 characters that SRT takes; shorten it")]
+    public string? StreamId { get; init; }
+
+    /// <summary>A secret configuration key that holds the passphrase, 10 to 79 characters; a secret is made of it.</summary>
+    public string? PassphraseSecret { get; init; }
+
+    /// <summary>ARN of a secret in Secrets Manager that exists and holds the passphrase.</summary>
+    [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:.+$", ErrorMessage =
+        "is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>")]
+    public string? PassphraseSecretArn { get; init; }
+
+    string IDestinationConfig.AddressKey => Url is null ? "listenerPort" : "url";
+
+    /// <summary>Listeners are ends of the channel's own, and no place that another channel could write to.</summary>
+    IEnumerable<string> IDestinationConfig.Addresses => Url is null ? [] : [$"{Url.Host}:{Url.Port}"];
+
+    internal void Check(string key, DeliveryCheck check)
+    {
+        if (Url is null == ListenerPort is null)
+            check.Error(key, null, "needs exactly one of url and listenerPort", "write url to call a listener, or listenerPort to be one");
+        if (PassphraseSecret is null == PassphraseSecretArn is null)
+            check.Error(key, null, "needs exactly one of passphraseSecret and passphraseSecretArn", "write one of them");
+        if (PassphraseSecret is { } secret)
+            CheckPassphrase(secret, $"{key}.passphraseSecret", check);
+    }
+
+    private static void CheckPassphrase(string secret, string key, DeliveryCheck check)
+    {
+        if (!StackSecrets.Has(secret))
+            check.Error(key, secret, "is not a configuration key of this stack", $"set it with: pulumi config set --secret {secret}");
+        else if (StackSecrets.LengthOf(secret) is < 10 or > 79)
+            check.Error(key, secret, "holds a passphrase that does not have the 10 to 79 characters that SRT takes", "set another one");
+    }
+}
