@@ -28,7 +28,7 @@ public sealed class TrafficSource : IConfigValue<TrafficSource>
             return new TrafficSource(text.Value);
         if (!text.Value.Contains('/'))
             complain("is not a CIDR block", $"write one such as 198.51.100.7/32, or {AnywhereWord}");
-        else if (!IPNetwork.TryParse(text.Value, out var block))
+        else if (!IPNetwork.TryParse(text.Value, out var block) || !block.BaseAddress.Equals(Address(text.Value)))
             complain("is not a CIDR block whose address ends in zeros after its prefix", "write one such as 198.51.100.0/24");
         else if (block.PrefixLength == 0)
             complain("is everybody", $"write {AnywhereWord} if that is meant");
@@ -38,6 +38,9 @@ public sealed class TrafficSource : IConfigValue<TrafficSource>
     }
 
     public override string ToString() => Text;
+
+    /// <summary>The address as it is written; the parsed block has lost what stands after the prefix.</summary>
+    private static IPAddress Address(string block) => IPAddress.Parse(block.AsSpan(0, block.IndexOf('/')));
 
     internal static bool IsIpv6(IPNetwork block) => block.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6;
 }

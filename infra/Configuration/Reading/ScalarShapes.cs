@@ -22,6 +22,8 @@ internal sealed class BooleanShape : ValueShape
 
 internal sealed class IntegerShape : ValueShape
 {
+    public override string Hint => "write a whole number";
+
     public override object? Read(JsonElement json, ConfigPath path, ConfigReader reader)
     {
         if (json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number))

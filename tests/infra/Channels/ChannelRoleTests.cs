@@ -1,0 +1,124 @@
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Channels;
+
+[Collection(Deployed.Serially)]
+public sealed class ChannelRoleTests
+{
+    private const string Logs = """
+        {
+          "Sid": "Logs", "Effect": "Allow",
+          "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents", "logs:PutRetentionPolicy"],
+          "Resource": "arn:aws:logs:us-west-2:123456789012:log-group:ElementalMediaLive*"
+        }
+        """;
+
+    private static readonly string Udp = Sample.Udp("feed", ["udp://203.0.113.28:5000"]);
+
+    [Fact]
+    public async Task Role_OfAChannel_IsMadeForMediaLiveAlone()
+    {
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Udp) + "tags: { team: live }");
+
+        deployed.The("medialive-delivery:index:ChannelRole", "curling-role");
+        var role = deployed.The("aws:iam/role:Role", "curling-role-role");
+        Assert.Equal(["assumeRolePolicy", "description", "tags"], role.Inputs.Select(input => input.Key).Order());
+        Assert.Equal("Lets MediaLive deliver the output of channel curling.", role.Inputs["description"]!.GetValue<string>());
+        Json.Same("""{ "team": "live" }""", role.Inputs["tags"]);
+        Json.Same("""
+            [{
+              "Sid": "AssumeForChannels", "Effect": "Allow", "Action": "sts:AssumeRole",
+              "Principal": { "Service": "medialive.amazonaws.com" },
+              "Condition": {
+                "StringEquals": { "aws:SourceAccount": "123456789012" },
+                "ArnLike": { "aws:SourceArn": "arn:aws:medialive:us-west-2:123456789012:channel:*" }
+              }
+            }]
+            """, role.Statements("assumeRolePolicy"));
+    }
+
+    [Fact]
+    public async Task Role_NothingToAllowButLogs_AllowsLogs()
+    {
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Udp));
+
+        var policy = deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
+        Assert.Equal("curling-role-role", policy.Inputs["role"]!.GetValue<string>());
+        Json.Same($"[{Logs}]", policy.Statements("policy"));
+    }
+
+    [Fact]
+    public async Task Role_DeliveriesToS3_AllowsJustTheirBucketsAndPrefixes()
+    {
+        var deployed = await Deployed.UpAsync(Sample.Standard(
+            Udp.Replace("}]", "}, { url: 'udp://203.0.113.33:5000' }]", StringComparison.Ordinal),
+            Sample.S3("origin", "hls", ["s3ssl://acme-live/a/index", "s3ssl://acme-live/b/index"]),
+            Sample.S3("archive", "archive", ["s3ssl://acme-archive/$d$/curling", "s3ssl://partner/curling-$dt$"]),
+            Sample.S3("segments", "hls", ["s3ssl://acme-live/c/index", "s3ssl://acme-live/d/index"], "directoryStructure: SUBDIRECTORY_PER_STREAM"))
+            + """
+            buckets:
+              partner: { ownerAccount: "210987654321", kmsKey: "arn:aws:kms:us-west-2:210987654321:key/k2" }
+              acme-archive: { kmsKey: "arn:aws:kms:us-west-2:123456789012:key/k1" }
+            """);
+
+        Json.Same($$"""
+            [
+              {{Logs}},
+              {
+                "Sid": "S3EncryptionKeys", "Effect": "Allow", "Action": ["kms:Decrypt", "kms:GenerateDataKey"],
+                "Resource": ["arn:aws:kms:us-west-2:123456789012:key/k1", "arn:aws:kms:us-west-2:210987654321:key/k2"]
+              },
+              {
+                "Sid": "S3ListBucket", "Effect": "Allow", "Action": "s3:ListBucket",
+                "Resource": ["arn:aws:s3:::acme-archive", "arn:aws:s3:::acme-live", "arn:aws:s3:::partner"]
+              },
+              {
+                "Sid": "S3ObjectAcls", "Effect": "Allow", "Action": "s3:PutObjectAcl",
+                "Resource": ["arn:aws:s3:::acme-archive/*", "arn:aws:s3:::partner/curling-*"]
+              },
+              {
+                "Sid": "S3Objects", "Effect": "Allow", "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+                "Resource": [
+                  "arn:aws:s3:::acme-archive/*", "arn:aws:s3:::acme-live/a/index*", "arn:aws:s3:::acme-live/b/index*",
+                  "arn:aws:s3:::acme-live/c/*", "arn:aws:s3:::acme-live/d/*", "arn:aws:s3:::partner/curling-*"
+                ]
+              }
+            ]
+            """, deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy").Statements("policy"));
+    }
+
+    [Fact]
+    public async Task Role_TwoChannels_EachAllowsItsOwn()
+    {
+        var deployed = await Deployed.UpAsync($$"""
+            channels:
+              - { name: curling, class: SINGLE_PIPELINE, deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/curling"])}}] }
+              - { name: hockey, class: SINGLE_PIPELINE, deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/hockey"])}}] }
+            """);
+
+        Assert.Equal(["curling-role-role", "hockey-role-role"], deployed.All("aws:iam/role:Role").Select(role => role.Name));
+        foreach (var channel in new[] { "curling", "hockey" })
+        {
+            var statement = deployed.The("aws:iam/rolePolicy:RolePolicy", $"{channel}-role-policy").Statements("policy")[2]!;
+            Assert.Equal($"arn:aws:s3:::acme/{channel}*", statement["Resource"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public async Task Role_BroughtAlong_GetsTheSameStatementsAndNoRoleIsMade()
+    {
+        var deployed = await Deployed.UpAsync($$"""
+            channels: [{ name: curling, class: SINGLE_PIPELINE, role: "arn:aws:iam::123456789012:role/live/MediaLive", deliveries: [
+              {{Sample.S3("origin", "hls", ["s3ssl://acme/curling"])}}] }]
+            """);
+
+        Assert.Empty(deployed.All("aws:iam/role:Role"));
+        var policy = deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
+        Assert.Equal("MediaLive", policy.Inputs["role"]!.GetValue<string>());
+        Assert.Equal(["Logs", "S3ListBucket", "S3Objects"], policy.Statements("policy").Select(statement => statement!["Sid"]!.GetValue<string>()));
+        Assert.Equal("arn:aws:iam::123456789012:role/live/MediaLive", deployed.Outputs["channels"]!["curling"]!["roleArn"]!.GetValue<string>());
+        Assert.Equal(
+            "arn:aws:iam::123456789012:role/live/MediaLive",
+            deployed.The("aws:s3/bucketPolicy:BucketPolicy", "acme-policy").Statements("policy")[0]!["Principal"]!["AWS"]!.GetValue<string>());
+    }
+}

@@ -1,0 +1,104 @@
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Deliveries.Hls;
+
+public sealed class HlsRulesTests
+{
+    private static readonly string[] Pair = ["s3ssl://acme/live/index-a", "s3ssl://acme/live/index-b"];
+
+    [Fact]
+    public void RedundantManifests_OneFolderAndTwoBaseNames_AreAccepted() => Checked.Accepts(Standard(Pair, "redundantManifests: true"));
+
+    [Fact]
+    public void RedundantManifests_SinglePipelineChannel_AreRefused() => Checked.Refuses(
+        SinglePipeline("redundantManifests: true"),
+        "channels[0].deliveries[0].redundantManifests: 'true' needs two pipelines, and a SINGLE_PIPELINE channel has one; make the channel STANDARD, or remove it.");
+
+    [Theory]
+    [InlineData("s3ssl://acme/backup/", "s3ssl://acme/live/")]
+    [InlineData("s3ssl://acme-backup/live/", "s3ssl://acme/live/")]
+    [InlineData("s3ssl://acme/", "s3ssl://acme/live/")]
+    public void RedundantManifests_TwoFolders_AreRefused(string second, string first) => Checked.Refuses(
+        Standard([$"{first}index-a", $"{second}index-b"], "redundantManifests: true"),
+        $"channels[0].deliveries[0].destinations[1].url: '{second}' is not the folder of the other destination ({first}), which redundant manifests need; use one folder and two base file names.");
+
+    [Fact]
+    public void RedundantManifests_TwoFoldersWithoutThem_AreAccepted() =>
+        Checked.Accepts(Standard(["s3ssl://acme/live/index", "s3ssl://acme/backup/index"]));
+
+    [Theory]
+    [InlineData("$dt$")]
+    [InlineData("$d$")]
+    [InlineData("$t$")]
+    public void RedundantManifests_TimeInTheBaseName_IsRefusedOnce(string variable) => Checked.Refuses(
+        Standard([$"s3ssl://acme/live/index-{variable}", "s3ssl://acme/live/index-b"], "redundantManifests: true"),
+        $"channels[0].deliveries[0].destinations[0].url: 's3ssl://acme/live/index-{variable}' has a date or time variable in its base file name, which redundant manifests do not allow; remove the $…$ variable.");
+
+    [Fact]
+    public void RedundantManifests_TimeInTheFolder_IsAccepted() =>
+        Checked.Accepts(Standard(["s3ssl://acme/$d$/index-a", "s3ssl://acme/$d$/index-b"], "redundantManifests: true"));
+
+    [Fact]
+    public void BaseName_TimeWithoutRedundantManifests_IsAccepted() =>
+        Checked.Accepts(Standard(["s3ssl://acme/live/a-$dt$", "s3ssl://acme/live/b-$dt$"]));
+
+    [Theory]
+    [InlineData("baseUrlManifest")]
+    [InlineData("baseUrlManifest1")]
+    [InlineData("baseUrlContent")]
+    [InlineData("baseUrlContent1")]
+    public void ManifestUrl_EndingInNoSlash_IsRefused(string key) => Checked.Refuses(
+        Standard(Pair, $"{key}: https://cdn.example.com/live"),
+        $"channels[0].deliveries[0].{key}: 'https://cdn.example.com/live' does not end in '/', which MediaLive needs of a custom manifest path; add a '/'.");
+
+    [Theory]
+    [InlineData("s3ssl://acme/live/")]
+    [InlineData("cdn.example.com/live/")]
+    public void ManifestUrl_OtherProtocol_IsRefused(string url) => Checked.Refuses(
+        Standard(Pair, $"baseUrlManifest: '{url}'"),
+        $"channels[0].deliveries[0].baseUrlManifest: '{url}' is not an http or https URL, which is what players fetch; write https://host/path/.");
+
+    [Theory]
+    [InlineData("baseUrlManifest", "baseUrlManifest1")]
+    [InlineData("baseUrlManifest1", "baseUrlManifest")]
+    [InlineData("baseUrlContent", "baseUrlContent1")]
+    [InlineData("baseUrlContent1", "baseUrlContent")]
+    public void ManifestUrl_OneOfTwoWithRedundantManifests_IsRefused(string given, string missing) => Checked.Refuses(
+        Standard(Pair, $"redundantManifests: true, {given}: 'https://cdn.example.com/live/'"),
+        $"channels[0].deliveries[0].{missing}: is missing, and with redundant manifests both pipelines need theirs; write both or none.");
+
+    [Theory]
+    [InlineData("baseUrlManifest")]
+    [InlineData("baseUrlContent")]
+    public void ManifestUrl_BothWithRedundantManifests_AreAccepted(string key) => Checked.Accepts(
+        Standard(Pair, $"redundantManifests: true, {key}: 'https://a.example.com/', {key}1: 'https://b.example.com/'"));
+
+    [Fact]
+    public void ManifestUrl_OneWithoutRedundantManifests_IsAccepted() =>
+        Checked.Accepts(Standard(Pair, "baseUrlManifest: 'http://cdn.example.com/live/'"));
+
+    [Theory]
+    [InlineData("baseUrlManifest1")]
+    [InlineData("baseUrlContent1")]
+    public void ManifestUrl_OfPipeline1InASinglePipelineChannel_IsRefused(string key) => Checked.Refuses(
+        SinglePipeline($"{key}: 'https://cdn.example.com/live/'"),
+        $"channels[0].deliveries[0].{key}: 'https://cdn.example.com/live/' is for pipeline 1, and a SINGLE_PIPELINE channel has none; remove it.");
+
+    [Fact]
+    public void SegmentsPerSubdirectory_WithoutSubdirectories_IsRefused() => Checked.Refuses(
+        SinglePipeline("segmentsPerSubdirectory: 10"),
+        "channels[0].deliveries[0].segmentsPerSubdirectory: '10' means nothing in a single directory; add directoryStructure: SUBDIRECTORY_PER_STREAM, or remove it.");
+
+    [Fact]
+    public void SegmentsPerSubdirectory_None_IsRefused() => Checked.Refuses(
+        SinglePipeline("directoryStructure: SUBDIRECTORY_PER_STREAM, segmentsPerSubdirectory: 0"),
+        "channels[0].deliveries[0].segmentsPerSubdirectory: '0' is not a number of segments from 1 up; correct it.");
+
+    [Fact]
+    public void SegmentsPerSubdirectory_InSubdirectories_IsAccepted() =>
+        Checked.Accepts(SinglePipeline("directoryStructure: SUBDIRECTORY_PER_STREAM, segmentsPerSubdirectory: 10"));
+
+    private static string Standard(string[] urls, string more = "") => Sample.Standard(Sample.S3("origin", "hls", urls, more));
+
+    private static string SinglePipeline(string more) => Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/live/index"], more));
+}

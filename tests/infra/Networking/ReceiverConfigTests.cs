@@ -1,0 +1,61 @@
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Networking;
+
+public sealed class ReceiverConfigTests
+{
+    private const string Receiver = "channels[0].deliveries[0].receiver";
+
+    [Theory]
+    [InlineData("vpcId: default, allowFrom: [198.51.100.7/32, 198.51.100.0/24]")]
+    [InlineData("vpcId: vpc-0a1b, allowFrom: ['2001:db8::/32']")]
+    [InlineData("securityGroupId: sg-0a1b, allowFrom: [198.51.100.7/32]")]
+    public void Receiver_WithinTheRules_IsAcceptedWithoutAWarning(string receiver)
+    {
+        Checked.Accepts(With(receiver));
+        Assert.Empty(Checked.Of(With(receiver)).Warnings);
+    }
+
+    [Theory]
+    [InlineData("allowFrom: [198.51.100.7/32]")]
+    [InlineData("vpcId: default, securityGroupId: sg-0a1b, allowFrom: [198.51.100.7/32]")]
+    public void Receiver_NotExactlyOneId_IsRefused(string receiver) => Checked.Refuses(
+        With(receiver),
+        $"{Receiver}: needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
+
+    [Fact]
+    public void Receiver_NoIds_AreRefused() => Checked.Refuses(
+        With("vpcId: main, securityGroupId: 0a1b, allowFrom: [198.51.100.7/32]"),
+        $"{Receiver}.vpcId: 'main' is not the id of a VPC; write vpc-…, or default for the default VPC.",
+        $"{Receiver}.securityGroupId: '0a1b' is not the id of a security group; write sg-….",
+        $"{Receiver}: needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
+
+    [Fact]
+    public void AllowFrom_Missing_IsRefused() => Checked.Refuses(With("vpcId: default"), $"{Receiver}.allowFrom: is missing; write it.");
+
+    [Fact]
+    public void AllowFrom_Empty_IsRefused() => Checked.Refuses(
+        With("vpcId: default, allowFrom: []"), $"{Receiver}.allowFrom: '[]' is empty; list who may send, such as 198.51.100.7/32.");
+
+    [Theory]
+    [InlineData("198.51.100.7", "is not a CIDR block; write one such as 198.51.100.7/32, or anywhere")]
+    [InlineData("Anywhere", "is not a CIDR block; write one such as 198.51.100.7/32, or anywhere")]
+    [InlineData("198.51.100.7/24", "is not a CIDR block whose address ends in zeros after its prefix; write one such as 198.51.100.0/24")]
+    [InlineData("198.51.100.0/33", "is not a CIDR block whose address ends in zeros after its prefix; write one such as 198.51.100.0/24")]
+    [InlineData("0.0.0.0/0", "is everybody; write anywhere if that is meant")]
+    [InlineData("::/0", "is everybody; write anywhere if that is meant")]
+    public void AllowFrom_NoBlock_IsRefused(string source, string told) => Checked.Refuses(
+        With($"vpcId: default, allowFrom: [198.51.100.7/32, '{source}']"), $"{Receiver}.allowFrom[1]: '{source}' {told}.");
+
+    [Fact]
+    public void AllowFrom_Anywhere_Warns()
+    {
+        var read = Checked.Of(With("vpcId: default, allowFrom: [198.51.100.7/32, anywhere]"));
+
+        Assert.Empty(read.Errors);
+        Assert.Equal([$"{Receiver}.allowFrom[1]: opens the receiver to everybody; CIDR blocks of the senders are safer."], read.Warnings);
+    }
+
+    private static string With(string receiver) =>
+        Sample.SinglePipeline(Sample.Udp("feed", ["udp://203.0.113.28:5000"], $"receiver: {{ {receiver} }}"));
+}
