@@ -19,9 +19,10 @@ internal static class IngestCredentials
             Value = Output.CreateSecret(endpoint.Apply(made => made.Password!)),
             Tags = scope.Stack.Tags,
         }, new CustomResourceOptions { Parent = delivery });
-        var setting = new DestinationSetting(endpoint.Apply(made => made.Url!))
+        var setting = new DestinationSetting(Output.Unsecret(endpoint.Apply(made => made.Url!)))
         {
-            Username = endpoint.Apply(made => made.Username!),
+            // The endpoints are secret as a whole, for their passwords; the rest of them the channel has to know.
+            Username = Output.Unsecret(endpoint.Apply(made => made.Username!)),
             PasswordParam = parameter.Name,
         };
         return (setting, new("ReadPasswords", ["ssm:GetParameter", "ssm:GetParameters"], [parameter.Arn]));
