@@ -11,7 +11,8 @@ internal sealed class ConfigValues(ImmutableDictionary<string, string> values)
         if (Environment.GetEnvironmentVariable("PULUMI_CONFIG") is not { } json)
             return new(ImmutableDictionary<string, string>.Empty);
         using var document = JsonDocument.Parse(json);
-        return new(document.RootElement.EnumerateObject().ToImmutableDictionary(value => Clean(value.Name), value => value.Value.ToString()));
+        var values = document.RootElement.EnumerateObject();
+        return new(values.ToImmutableDictionary(value => Clean(value.Name), value => value.Value.ToString()));
     }
 
     public string? Get(string key) => values.GetValueOrDefault(key);

@@ -66,7 +66,7 @@ public sealed partial class Deployment
     private static Task Resolve<TStack>(IServiceProvider serviceProvider) where TStack : Stack
     {
         var stack = serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack)}. Register it before the program is run.");
+            ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack)}: register it first.");
         stack.RegisterPropertyOutputs();
         return Task.CompletedTask;
     }

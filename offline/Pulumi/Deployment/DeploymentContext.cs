@@ -30,7 +30,7 @@ internal sealed class DeploymentContext
     /// <summary>The root resource, once the program has begun.</summary>
     public Stack Stack
     {
-        get => _stack ?? throw new InvalidOperationException("There is no stack yet: resources are made inside Deployment.RunAsync.");
+        get => _stack ?? throw new InvalidOperationException("There is no stack: resources are made inside Deployment.RunAsync.");
         set => _stack = value;
     }
 }

@@ -46,7 +46,8 @@ public sealed class DeploymentInstance
         Context.Invoker.InvokeAsync<T>(token, args, options);
 
     /// <inheritdoc cref="InvokeAsync{T}"/>
-    public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null) => InvokeAsync<object>(token, args, options);
+    public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null) =>
+        InvokeAsync<object>(token, args, options);
 
     /// <inheritdoc cref="InvokeSingle{T}(string, InvokeArgs, InvokeOptions?)"/>
     public async Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>

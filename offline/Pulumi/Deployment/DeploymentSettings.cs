@@ -28,5 +28,6 @@ internal sealed record DeploymentSettings(
     public static string Require(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"The engine did not set {variable}. Programs are run by the engine, not directly.");
+            : throw new InvalidOperationException(
+                $"The engine did not set {variable}: programs are run by it, not directly.");
 }

@@ -15,8 +15,9 @@ internal sealed class EngineLogger(IEngine engine)
     public async Task LogAsync(LogSeverity severity, string message, Resource? resource, int streamId, bool ephemeral)
     {
         _hasErrors |= severity == LogSeverity.Error;
-        var urn = resource is null ? "" : await UrnOfAsync(resource);
-        var request = new LogRequest { Severity = severity, Message = message, Urn = urn, StreamId = streamId, Ephemeral = ephemeral };
+        var request = new LogRequest { Severity = severity, Message = message, StreamId = streamId, Ephemeral = ephemeral };
+        if (resource is not null)
+            request.Urn = await UrnOfAsync(resource);
         Task sent;
         lock (_gate)
             sent = _last = SendAfterAsync(_last, request);

@@ -38,8 +38,15 @@ internal sealed class GrpcEngine(string monitorAddress, string engineAddress) : 
             MaxReceiveMessageSize = MaxMessageSize,
             MaxSendMessageSize = MaxMessageSize,
 
-            // A proxy that the environment names must not come between; more connections once one has its full of requests.
-            HttpHandler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true },
+            HttpHandler = new SocketsHttpHandler
+            {
+                // A proxy that the environment names must not come between.
+                UseProxy = false,
+
+                // What one connection takes at a time is plenty; thousands of open requests would only cost memory.
+                EnableMultipleHttp2Connections = false,
+                ActivityHeadersPropagator = null,
+            },
         });
     }
 }

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>The stand-in works for the rehearsal engine alone: what it has not been checked against, it does not deploy.</summary>
+/// <summary>The stand-in works for the rehearsal engine alone: it must never deploy anything for real.</summary>
 internal static class RehearsalOnly
 {
     /// <summary>Why the program can't run here; null if it can.</summary>
@@ -9,8 +9,8 @@ internal static class RehearsalOnly
         && Environment.GetEnvironmentVariable("PULUMI_MONITOR") is { Length: > 0 }
             ? null
             : """
-              This program was built with the stand-in for the Pulumi package, which deploys nothing: it only talks to the rehearsal engine.
+              This build uses the stand-in for the Pulumi package, which deploys nothing: it only talks to the rehearsal engine.
                 To rehearse:  dotnet run --project rehearsal -- up <stack>
-                To deploy:    rebuild with PulumiSdk=official, from a NuGet source that has Pulumi, Pulumi.Aws and Pulumi.AwsNative.
+                To deploy:    NuGet must supply Pulumi, Pulumi.Aws and Pulumi.AwsNative; rebuild with PulumiSdk=official.
               """;
 }

@@ -42,13 +42,14 @@ internal sealed class ResourceRegistrar(DeploymentContext context, IMonitor moni
         var links = await ResourceLinks.CreateAsync(context, resource, remote, args, options);
         var request = await RegistrationRequest.CreateAsync(resource, remote, options, links);
         var response = await monitor.RegisterResourceAsync(resource, request);
-        return new(response.Urn, response.Id, response.Object ?? new(), response.PropertyDependencies, response.Result == Result.Success);
+        var isComplete = response.Result == Result.Success;
+        return new(response.Urn, response.Id, response.Object ?? new(), response.PropertyDependencies, isComplete);
     }
 
     private async Task<ResourceState> ReadAsync(Resource resource, string id, ResourceArgs args, ResourceOptions options)
     {
         if (resource is not CustomResource)
-            throw new ArgumentException($"'{resource.GetResourceName()}' is a component: only custom resources can be read by an id.");
+            throw new ArgumentException($"'{resource.GetResourceName()}' is a component, which has no id to be read by.");
         var links = await ResourceLinks.CreateAsync(context, resource, remote: false, args, options);
         var response = await monitor.ReadResourceAsync(resource, new ReadResourceRequest
         {

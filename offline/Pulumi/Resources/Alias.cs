@@ -50,6 +50,7 @@ public sealed class Alias
         if (Urn is not null && (NoParent || parts.Any(part => part is not null)))
             throw new ArgumentException($"The alias '{Urn}' is a whole URN: nothing but {nameof(Urn)} can be given with it.");
         if ((Parent is null ? 0 : 1) + (ParentUrn is null ? 0 : 1) + (NoParent ? 1 : 0) > 1)
-            throw new ArgumentException($"An alias takes only one of {nameof(Parent)}, {nameof(ParentUrn)} and {nameof(NoParent)}.");
+            throw new ArgumentException(
+                $"Only one of {nameof(Parent)}, {nameof(ParentUrn)} and {nameof(NoParent)} can be given.");
     }
 }

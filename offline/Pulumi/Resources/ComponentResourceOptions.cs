@@ -6,7 +6,7 @@ public sealed class ComponentResourceOptions : ResourceOptions
     /// <summary>Providers for the children, one per package.</summary>
     public List<ProviderResource> Providers { get => field ??= []; set; }
 
-    /// <summary>Both options in one: single values of <paramref name="options2"/> win, lists are joined; one provider stays per package.</summary>
+    /// <summary>Both in one: single values and providers of <paramref name="options2"/> win, lists are joined.</summary>
     public static ComponentResourceOptions Merge(ComponentResourceOptions? options1, ComponentResourceOptions? options2)
     {
         var merged = (options1 ?? new()).Copy();

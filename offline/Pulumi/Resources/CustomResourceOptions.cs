@@ -10,7 +10,7 @@ public sealed class CustomResourceOptions : ResourceOptions
     /// <summary>The id of a resource that exists and that this stack takes over.</summary>
     public string? ImportId { get; set; }
 
-    /// <summary>Both options in one: single values of <paramref name="options2"/> win, lists are joined.</summary>
+    /// <summary>Both in one: single values of <paramref name="options2"/> win, lists are joined.</summary>
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
     {
         var merged = (options1 ?? new()).Copy();

@@ -3,9 +3,7 @@ namespace Pulumi;
 /// <summary>To depend on a component is to depend on the custom resources in it.</summary>
 internal static class DependencyExpansion
 {
-    /// <summary>
-    /// The resources that the engine can wait for. The walk goes through components to their children; it stops at custom resources.
-    /// </summary>
+    /// <summary>The resources that the engine can wait for, through components down to their first custom resources.</summary>
     public static IEnumerable<Resource> Expand(IReadOnlyCollection<Resource> resources)
     {
         var seen = new HashSet<Resource>();

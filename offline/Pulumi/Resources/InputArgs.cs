@@ -24,7 +24,12 @@ public abstract class InputArgs
         {
             var value = member.Get(this);
             if (value is null && member.Input.IsRequired)
-                throw new ArgumentNullException(member.Name, $"[Input] {type.FullName}.{member.Name} is required but was not given a value");
+            {
+                throw new ArgumentNullException(
+                    member.Name, $"[Input] {type.FullName}.{member.Name} is required but was not given a value");
+            }
+
+
             yield return new(member.Input.Name, member.Input.Json ? ToJson(member.Input.Name, value) : value);
         }
     }

@@ -9,7 +9,8 @@ public class Resource
     private readonly string _name;
     private readonly bool? _protect;
     private readonly ImmutableArray<ResourceTransformation> _transformations = [];
-    private readonly ImmutableDictionary<string, ProviderResource> _providers = ImmutableDictionary<string, ProviderResource>.Empty;
+    private readonly ImmutableDictionary<string, ProviderResource> _providers =
+        ImmutableDictionary<string, ProviderResource>.Empty;
     private readonly HashSet<Resource> _children = [];
 
     private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote)
@@ -77,11 +78,13 @@ public class Resource
     public string GetResourceName() => _name;
 
     /// <summary>The provider that children use for a type or a function of this token's package.</summary>
-    internal ProviderResource? GetProvider(string token) => PackageOf(token) is { } package ? _providers.GetValueOrDefault(package) : null;
+    internal ProviderResource? GetProvider(string token) =>
+        PackageOf(token) is { } package ? _providers.GetValueOrDefault(package) : null;
 
     private static string? PackageOf(string token) => token.Split(':') is [var package, _, _] ? package : null;
 
-    private static KeyValuePair<string, ProviderResource> KeyByPackage(ProviderResource provider) => new(provider.Package, provider);
+    private static KeyValuePair<string, ProviderResource> KeyByPackage(ProviderResource provider) =>
+        new(provider.Package, provider);
 
     private void AddChild(Resource child)
     {

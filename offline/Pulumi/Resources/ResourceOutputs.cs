@@ -19,7 +19,7 @@ internal sealed class ResourceOutputs
     }
 
     /// <summary>
-    /// Gives every output property of a resource an output. A component of this program makes its own, unless the engine has them.
+    /// Gives every output property of a resource an output. A component makes its own, unless they come from the engine.
     /// </summary>
     public static ResourceOutputs Attach(Resource resource, bool fromEngine)
     {
@@ -29,7 +29,7 @@ internal sealed class ResourceOutputs
         return new(resource, [.. properties.Select(property => (property, property.Attach(resource, owner)))]);
     }
 
-    /// <summary>Completes all outputs from the engine's answer; <paramref name="absentIsKnown"/> says what a missing one means.</summary>
+    /// <summary>Completes all outputs; a missing one is known to be null, or unknown.</summary>
     public void Resolve(ResourceState state, bool absentIsKnown)
     {
         var conversion = new Conversion(message => Log.Warn(message, _resource), _resource.GetType().FullName, "");
@@ -40,7 +40,7 @@ internal sealed class ResourceOutputs
             else if (property.Name == "id" && _resource is CustomResource)
                 source.Set(state.Id, [], isKnown: state.Id.Length > 0, isSecret: false);
             else if (state.Properties.Fields.TryGetValue(property.Name, out var value))
-                Resolve(source, property.Target, value, state.DependenciesOf(property.Name), conversion with { Member = property.Name });
+                Resolve(property, source, value, state, conversion);
             else
                 source.SetAbsent(absentIsKnown);
         }
@@ -54,9 +54,10 @@ internal sealed class ResourceOutputs
     }
 
     private static void Resolve(
-        OutputSource source, TargetType target, Value value, ImmutableHashSet<Resource> dependencies, Conversion conversion)
+        OutputProperty property, OutputSource source, Value value, ResourceState state, Conversion conversion)
     {
         var data = PropertyReader.Read(value);
-        source.Set(target.Convert(data.Value, conversion), dependencies, data.IsKnown, data.IsSecret);
+        var converted = property.Target.Convert(data.Value, conversion with { Member = property.Name });
+        source.Set(converted, state.DependenciesOf(property.Name), data.IsKnown, data.IsSecret);
     }
 }

@@ -5,8 +5,8 @@ using Pulumirpc;
 namespace Pulumi;
 
 /// <summary>
-/// What the engine answers about a resource. Property dependencies are there where it knows better than the program where a property
-/// came from; a resource that it passed over or failed to make is not complete.
+/// What the engine answers about a resource. Property dependencies are there where it knows better than the program; a resource
+/// that it passed over or failed to make is not complete.
 /// </summary>
 internal sealed record ResourceState(
     string Urn,

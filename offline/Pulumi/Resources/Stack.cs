@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>The root of all resources; what its properties marked with <see cref="OutputAttribute"/> hold is what others see of it.</summary>
+/// <summary>The root of all resources. Others see its properties that are marked with <see cref="OutputAttribute"/>.</summary>
 public class Stack : ComponentResource
 {
     internal const string RootType = "pulumi:pulumi:Stack";
@@ -37,7 +37,8 @@ public class Stack : ComponentResource
     /// <summary>Registers what the program's function returns.</summary>
     internal void RegisterReturnedOutputs(Task<IDictionary<string, object?>> outputs) => RegisterOutputs(outputs);
 
-    private static string[] Names(IEnumerable<KeyValuePair<string, object?>> outputs) => [.. outputs.Select(output => output.Key)];
+    private static string[] Names(IEnumerable<KeyValuePair<string, object?>> outputs) =>
+        [.. outputs.Select(output => output.Key)];
 
     private static ComponentResourceOptions? ToComponentOptions(StackOptions? options) =>
         options is null ? null : new() { ResourceTransformations = options.ResourceTransformations };

@@ -23,9 +23,9 @@ internal static class AssetReader
     {
         Signatures.Asset => ReadAsset(value.StructValue),
         Signatures.Archive => ReadArchive(value.StructValue),
-        _ => throw new InvalidOperationException("An archive from the engine holds something that is neither an asset nor an archive."),
+        _ => throw new InvalidOperationException("An archive from the engine holds neither assets nor archives."),
     };
 
     private static string? Text(Struct members, string name) =>
-        members.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.StringValue ? value.StringValue : null;
+        members.Fields.TryGetValue(name, out var value) && value.HasStringValue ? value.StringValue : null;
 }

@@ -27,7 +27,8 @@ internal sealed class JsonOutputs(OutputData<object?> origin) : JsonConverterFac
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && ConverterOf(typeToConvert) is not null;
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(ConverterOf(typeToConvert)!.MakeGenericType(typeToConvert.GenericTypeArguments), this)!;
+        (JsonConverter)Activator.CreateInstance(
+            ConverterOf(typeToConvert)!.MakeGenericType(typeToConvert.GenericTypeArguments), this)!;
 
     private static Type? ConverterOf(Type type) => type.GetGenericTypeDefinition() switch
     {

@@ -41,7 +41,8 @@ internal sealed partial class PropertySerializer
     /// <summary>A component is its URN alone: what it holds may well point back to what is being serialised.</summary>
     private async ValueTask<Value?> SerializeResourceAsync(PropertyPath path, Resource resource)
     {
-        var serializer = new PropertySerializer(options with { KeepOutputs = false }, options.TrackReferences ? Dependencies : []);
+        var tracked = options.TrackReferences ? Dependencies : [];
+        var serializer = new PropertySerializer(options with { KeepOutputs = false }, tracked);
         var custom = resource as CustomResource;
         if (custom is not null)
             serializer.Dependencies.Add(resource);

@@ -42,7 +42,7 @@ internal sealed partial class PropertySerializer(SerializationOptions options, H
         {
             yield return entry.Key is string key
                 ? new(key, entry.Value)
-                : throw new InvalidOperationException($"{path} has a key of type {entry.Key.GetType()}; only strings are supported.");
+                : throw new InvalidOperationException($"{path} has a key that is no string: {entry.Key.GetType()}.");
         }
     }
 

@@ -10,7 +10,7 @@ internal static class ResourceReference
 {
     private static readonly ConcurrentDictionary<string, Type?> Classes = new();
 
-    /// <summary>A resource of its class, which reads its state by its URN; one that only has its URN when no class is known.</summary>
+    /// <summary>A resource that takes its state from the engine; one that only has its URN when no class is known.</summary>
     public static Resource Resolve(Struct reference)
     {
         var urn = reference.Fields.TryGetValue("urn", out var value) ? value.StringValue : "";

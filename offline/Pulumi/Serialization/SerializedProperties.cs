@@ -3,7 +3,8 @@ using Google.Protobuf.WellKnownTypes;
 namespace Pulumi.Serialization;
 
 /// <summary>The properties of one request, with the resources that each of them came from.</summary>
-internal sealed record SerializedProperties(Struct Values, IReadOnlyList<(string Name, HashSet<Resource> Dependencies)> Dependencies)
+internal sealed record SerializedProperties(
+    Struct Values, IReadOnlyList<(string Name, HashSet<Resource> Dependencies)> Dependencies)
 {
     public static async ValueTask<SerializedProperties> CreateAsync(
         string label, IEnumerable<KeyValuePair<string, object?>> properties, SerializationOptions options)
@@ -26,7 +27,8 @@ internal sealed record SerializedProperties(Struct Values, IReadOnlyList<(string
         return new(values, dependencies);
     }
 
-    private static async ValueTask<Value?> SerializeAsync(PropertySerializer serializer, PropertyPath path, string name, object property)
+    private static async ValueTask<Value?> SerializeAsync(
+        PropertySerializer serializer, PropertyPath path, string name, object property)
     {
         try
         {

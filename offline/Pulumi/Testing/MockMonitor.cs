@@ -69,7 +69,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     {
         if (request.Tok == "pulumi:pulumi:getResource")
             return new() { Return = Find(request.Args.Fields["urn"].StringValue) };
-        var result = await mocks.CallAsync(new() { Token = request.Tok, Args = ToPlain(request.Args), Provider = request.Provider });
+        var call = new MockCallArgs { Token = request.Tok, Args = ToPlain(request.Args), Provider = request.Provider };
+        var result = await mocks.CallAsync(call);
         return new() { Return = await ToWireAsync(result) };
     }
 

@@ -24,7 +24,8 @@ public sealed partial class InputList<T>
 
     public static implicit operator InputList<T>(ImmutableArray<T> values) => Of(values.IsDefault ? default : Lift(values));
 
-    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => Of(values.IsDefault ? default : Lift(values));
+    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) =>
+        Of(values.IsDefault ? default : Lift(values));
 
     public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => Of(values);
 

@@ -61,7 +61,8 @@ public sealed class InputMap<TValue>
 
     public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => new(Output.Create(Lift(values)));
 
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => new(Output.Create(Lift(values)));
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) =>
+        new(Output.Create(Lift(values)));
 
     public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
         new(values.Apply(Lift<Dictionary<string, TValue>>));

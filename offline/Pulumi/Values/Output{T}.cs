@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A value that is there later, or in a preview perhaps never; it knows its resources and whether it is secret.</summary>
+/// <summary>A value that is there later, or in a preview perhaps never. It knows its origin and whether it is secret.</summary>
 public sealed class Output<T> : IOutput
 {
     /// <summary>A failing output fails the run, so each one that is not there yet is watched.</summary>

@@ -3,9 +3,11 @@ namespace Pulumi;
 /// <summary>Adds one alternative to a list of unions.</summary>
 public static class InputListExtensions
 {
-    public static void Add<T0, T1>(this InputList<Union<T0, T1>> list, Input<T0> value) => list.Add(value.Apply(Union<T0, T1>.FromT0));
+    public static void Add<T0, T1>(this InputList<Union<T0, T1>> list, Input<T0> value) =>
+        list.Add(value.Apply(Union<T0, T1>.FromT0));
 
-    public static void Add<T0, T1>(this InputList<Union<T0, T1>> list, Input<T1> value) => list.Add(value.Apply(Union<T0, T1>.FromT1));
+    public static void Add<T0, T1>(this InputList<Union<T0, T1>> list, Input<T1> value) =>
+        list.Add(value.Apply(Union<T0, T1>.FromT1));
 }
 
 /// <summary>Adds one alternative to a map of unions.</summary>

@@ -25,9 +25,11 @@ public readonly struct Urn : IEquatable<Urn>
         if (parent is not null && parentUrn is not null)
             throw new ArgumentException("Only one of 'parent' and 'parentUrn' can be given.");
 
+        stack ??= Deployment.Instance.StackName;
+        project ??= Deployment.Instance.ProjectName;
         var prefix = (parent?.Urn ?? parentUrn?.ToOutput()) is { } urn
             ? urn.Apply(value => value[..value.LastIndexOf("::", StringComparison.Ordinal)] + "$")
-            : Output.Format($"urn:pulumi:{stack ?? Deployment.Instance.StackName}::{project ?? Deployment.Instance.ProjectName}::");
+            : Output.Format($"urn:pulumi:{stack}::{project}::");
         return Output.Format($"{prefix}{type}::{name}");
     }
 

@@ -25,8 +25,8 @@ internal sealed class OutputTypeTarget : TargetType
         if (value is not ImmutableDictionary<string, object?> members)
             return Mismatch(typeof(ImmutableDictionary<string, object>), value);
 
-        var arguments = _parameters.Value.Select(parameter =>
-            parameter.Type.Convert(members.GetValueOrDefault(parameter.Name), parameter.Conversion with { Warn = conversion.Warn }));
+        var arguments = _parameters.Value.Select(parameter => parameter.Type.Convert(
+            members.GetValueOrDefault(parameter.Name), parameter.Conversion with { Warn = conversion.Warn }));
         result = _constructor.Invoke([.. arguments]);
         return null;
     }
@@ -35,15 +35,15 @@ internal sealed class OutputTypeTarget : TargetType
     {
         if (!type.IsDefined(typeof(OutputTypeAttribute)))
         {
-            throw new InvalidOperationException($"{type.FullName} can't be an output: only String, Boolean, Int32, Double, Nullable<...>, "
-                + "ImmutableArray<...>, ImmutableDictionary<string, ...> and classes marked with [OutputType] can.");
+            throw new InvalidOperationException($"{type.FullName} can't be an output: only String, Boolean, Int32, "
+                + "Double, Nullable<...>, ImmutableArray<...>, ImmutableDictionary<string, ...> and [OutputType] classes can.");
         }
 
         var constructors = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
         return constructors.FirstOrDefault(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute)))
             ?? (constructors.Where(constructor => constructor.IsPublic).ToArray() is [var only] ? only : null)
-            ?? throw new InvalidOperationException($"{type.FullName} is marked with [OutputType], but none of its constructors with "
-                + "[OutputConstructor].");
+            ?? throw new InvalidOperationException(
+                $"{type.FullName} is marked with [OutputType], but none of its constructors with [OutputConstructor].");
     }
 
     private (string Name, Conversion Conversion, TargetType Type) Describe(ParameterInfo parameter)

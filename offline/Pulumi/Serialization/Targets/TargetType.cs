@@ -29,7 +29,8 @@ internal abstract class TargetType
     /// <summary>Tells what is wrong with the value, or null.</summary>
     public abstract string? TryConvert(object value, Conversion conversion, out object? result);
 
-    protected static string Mismatch(Type expected, object value) => $"Expected {expected.FullName} but got {value.GetType().FullName}";
+    protected static string Mismatch(Type expected, object value) =>
+        $"Expected {expected.FullName} but got {value.GetType().FullName}";
 
     private static TargetType Create(Type type) =>
         type == typeof(int) ? new IntTarget()
@@ -50,7 +51,8 @@ internal abstract class TargetType
         var definition = type.GetGenericTypeDefinition();
         return definition == typeof(Nullable<>) ? new NullableTarget(arguments[0])
             : definition == typeof(ImmutableArray<>) ? Generic(typeof(ArrayTarget<>), arguments)
-            : definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string) ? Generic(typeof(MapTarget<>), arguments[1])
+            : definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string)
+                ? Generic(typeof(MapTarget<>), arguments[1])
             : definition == typeof(Union<,>) ? Generic(typeof(UnionTarget<,>), arguments)
             : definition == typeof(Output<>) ? Generic(typeof(OutputTarget<>), arguments)
             : throw new InvalidOperationException($"{type} can't be an output: of generic types, only ImmutableArray<...>, "
