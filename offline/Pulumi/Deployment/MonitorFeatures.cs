@@ -8,7 +8,7 @@ internal sealed class MonitorFeatures(IMonitor monitor)
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _asked = new();
 
     public Task<bool> SupportsAsync(string feature) =>
-        _asked.GetOrAdd(feature, name => new(() => monitor.SupportsFeatureAsync(name))).Value;
+        _asked.GetOrAdd(feature, static (name, monitor) => new(() => monitor.SupportsFeatureAsync(name)), monitor).Value;
 
     /// <exception cref="InvalidOperationException">The engine can't do it.</exception>
     public async Task RequireAsync(string feature)

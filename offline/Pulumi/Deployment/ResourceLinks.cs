@@ -9,23 +9,23 @@ internal sealed record ResourceLinks(
     string Provider,
     IReadOnlyDictionary<string, string> Providers,
     HashSet<string> Dependencies,
-    IReadOnlyList<(string Property, HashSet<string> Urns)> PropertyDependencies)
+    IReadOnlyList<(string Property, IReadOnlyCollection<string> Urns)> PropertyDependencies)
 {
     /// <summary>Waits for everything that the resource is made from.</summary>
     public static async Task<ResourceLinks> CreateAsync(
         DeploymentContext context, Resource resource, bool remote, ResourceArgs args, ResourceOptions options)
     {
-        var explicitly = await options.DependsOn.ToOutput().GetValueAsync(whenUnknown: []);
+        var explicitly = await options.GetDependenciesAsync();
         var properties = await SerializeAsync(context, resource, remote, args);
         var parent = await ParentUrnAsync(context, resource, options);
         var provider = await ProviderAsync(resource, options);
         var providers = remote ? await ProvidersAsync((ComponentResourceOptions)options) : [];
 
         var dependencies = await DependencyExpansion.GetUrnsAsync(explicitly);
-        var propertyDependencies = new List<(string, HashSet<string>)>(properties.Dependencies.Count);
+        var propertyDependencies = new List<(string, IReadOnlyCollection<string>)>(properties.Dependencies.Count);
         foreach (var (name, resources) in properties.Dependencies)
         {
-            var urns = await DependencyExpansion.GetUrnsAsync(resources);
+            IReadOnlyCollection<string> urns = resources.Count == 0 ? [] : await DependencyExpansion.GetUrnsAsync(resources);
             dependencies.UnionWith(urns);
             propertyDependencies.Add((name, urns));
         }

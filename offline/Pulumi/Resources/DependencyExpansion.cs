@@ -4,7 +4,22 @@ namespace Pulumi;
 internal static class DependencyExpansion
 {
     /// <summary>The resources that the engine can wait for, through components down to their first custom resources.</summary>
-    public static IEnumerable<Resource> Expand(IReadOnlyCollection<Resource> resources)
+    public static IEnumerable<Resource> Expand(IReadOnlyCollection<Resource> resources) =>
+        resources.Any(resource => resource is ComponentResource) ? Walk(resources) : resources;
+
+    public static async ValueTask<HashSet<string>> GetUrnsAsync(IReadOnlyCollection<Resource> resources)
+    {
+        var urns = new HashSet<string>();
+        foreach (var resource in Expand(resources))
+        {
+            if (await resource.Urn.GetValueAsync(whenUnknown: "") is { Length: > 0 } urn)
+                urns.Add(urn);
+        }
+
+        return urns;
+    }
+
+    private static IEnumerable<Resource> Walk(IEnumerable<Resource> resources)
     {
         var seen = new HashSet<Resource>();
         var open = new Queue<Resource>(resources);
@@ -23,17 +38,5 @@ internal static class DependencyExpansion
             foreach (var child in component.Children)
                 open.Enqueue(child);
         }
-    }
-
-    public static async ValueTask<HashSet<string>> GetUrnsAsync(IReadOnlyCollection<Resource> resources)
-    {
-        var urns = new HashSet<string>();
-        foreach (var resource in Expand(resources))
-        {
-            if (await resource.Urn.GetValueAsync(whenUnknown: "") is { Length: > 0 } urn)
-                urns.Add(urn);
-        }
-
-        return urns;
     }
 }

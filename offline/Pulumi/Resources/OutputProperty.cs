@@ -11,7 +11,7 @@ internal sealed class OutputProperty
     private static readonly ConcurrentDictionary<Type, ImmutableArray<OutputProperty>> ByClass = new();
 
     private readonly PropertyInfo _property;
-    private readonly Func<ImmutableHashSet<Resource>, OutputSource> _createSource;
+    private readonly Func<ImmutableHashSet<Resource>, IOutputSource> _createSource;
 
     private OutputProperty(PropertyInfo property, string? name)
     {
@@ -29,7 +29,7 @@ internal sealed class OutputProperty
         Target = TargetType.Of(value);
         _createSource = typeof(OutputSource<>).MakeGenericType(value)
             .GetMethod(nameof(OutputSource<>.For), BindingFlags.Public | BindingFlags.Static)!
-            .CreateDelegate<Func<ImmutableHashSet<Resource>, OutputSource>>();
+            .CreateDelegate<Func<ImmutableHashSet<Resource>, IOutputSource>>();
     }
 
     public string Name { get; }
@@ -45,7 +45,7 @@ internal sealed class OutputProperty
     ]);
 
     /// <summary>Gives the resource an output, and returns the end that the engine's answer goes into.</summary>
-    public OutputSource Attach(Resource resource, ImmutableHashSet<Resource> owner)
+    public IOutputSource Attach(Resource resource, ImmutableHashSet<Resource> owner)
     {
         var source = _createSource(owner);
         _property.SetValue(resource, source.Output);

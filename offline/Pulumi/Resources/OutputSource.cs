@@ -3,20 +3,19 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>The end of an output that the engine's answer goes into.</summary>
-internal abstract class OutputSource
+internal interface IOutputSource
 {
-    public abstract IOutput Output { get; }
+    IOutput Output { get; }
 
-    public abstract void Set(object? value, ImmutableHashSet<Resource> dependencies, bool isKnown, bool isSecret);
+    void Set(object? value, ImmutableHashSet<Resource> dependencies, bool isKnown, bool isSecret);
 
-    public abstract void SetAbsent(bool isKnown);
+    void SetAbsent(bool isKnown);
 
-    public abstract void Fail(Exception error);
+    void Fail(Exception error);
 }
 
-internal sealed class OutputSource<T> : OutputSource
+internal sealed class OutputSource<T> : TaskCompletionSource<OutputData<T>>, IOutputSource
 {
-    private readonly TaskCompletionSource<OutputData<T>> _completion = new();
     private readonly ImmutableHashSet<Resource> _owner;
 
     private OutputSource(ImmutableHashSet<Resource> owner)
@@ -24,17 +23,17 @@ internal sealed class OutputSource<T> : OutputSource
         _owner = owner;
 
         // The registration itself is watched, and fails with the same error.
-        Output = Output<T>.Unwatched(_completion.Task);
+        Output = Output<T>.Unwatched(Task);
     }
 
-    public override IOutput Output { get; }
+    public IOutput Output { get; }
 
-    public static OutputSource<T> For(ImmutableHashSet<Resource> owner) => new(owner);
+    public static IOutputSource For(ImmutableHashSet<Resource> owner) => new OutputSource<T>(owner);
 
-    public override void Set(object? value, ImmutableHashSet<Resource> dependencies, bool isKnown, bool isSecret) =>
-        _completion.SetResult(new(value is null ? default! : (T)value, _owner.Union(dependencies), isKnown, isSecret));
+    public void Set(object? value, ImmutableHashSet<Resource> dependencies, bool isKnown, bool isSecret) =>
+        SetResult(new(value is null ? default! : (T)value, OutputData.Union(_owner, dependencies), isKnown, isSecret));
 
-    public override void SetAbsent(bool isKnown) => _completion.SetResult(new(default!, _owner, isKnown, isSecret: false));
+    public void SetAbsent(bool isKnown) => SetResult(new(default!, _owner, isKnown, isSecret: false));
 
-    public override void Fail(Exception error) => _completion.TrySetException(error);
+    public void Fail(Exception error) => TrySetException(error);
 }

@@ -79,7 +79,7 @@ public class Resource
 
     /// <summary>The provider that children use for a type or a function of this token's package.</summary>
     internal ProviderResource? GetProvider(string token) =>
-        PackageOf(token) is { } package ? _providers.GetValueOrDefault(package) : null;
+        !_providers.IsEmpty && PackageOf(token) is { } package ? _providers.GetValueOrDefault(package) : null;
 
     private static string? PackageOf(string token) => token.Split(':') is [var package, _, _] ? package : null;
 

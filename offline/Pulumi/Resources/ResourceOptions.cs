@@ -3,6 +3,9 @@ namespace Pulumi;
 /// <summary>How the engine treats a resource, whatever its type.</summary>
 public abstract class ResourceOptions
 {
+    // Most resources have none, and to join or wait for an empty list thousands of times costs.
+    private InputList<Resource>? _dependsOn;
+
     private protected ResourceOptions()
     {
     }
@@ -15,7 +18,7 @@ public abstract class ResourceOptions
 
     public Resource? Parent { get; set; }
 
-    public InputList<Resource> DependsOn { get => field ??= []; set; }
+    public InputList<Resource> DependsOn { get => _dependsOn ??= []; set => _dependsOn = value; }
 
     public bool? Protect { get; set; }
 
@@ -41,12 +44,15 @@ public abstract class ResourceOptions
 
     internal abstract ResourceOptions Clone();
 
+    internal async ValueTask<IReadOnlyList<Resource>> GetDependenciesAsync() =>
+        _dependsOn is null ? [] : await _dependsOn.ToOutput().GetValueAsync(whenUnknown: []);
+
     private protected T CopyTo<T>(T copy) where T : ResourceOptions
     {
         copy.Id = Id;
         copy.Urn = Urn;
         copy.Parent = Parent;
-        copy.DependsOn = DependsOn.Clone();
+        copy._dependsOn = _dependsOn?.Clone();
         copy.Protect = Protect;
         copy.IgnoreChanges = [.. IgnoreChanges];
         copy.ReplaceOnChanges = [.. ReplaceOnChanges];
@@ -67,7 +73,7 @@ public abstract class ResourceOptions
         Id = other.Id ?? Id;
         Urn = other.Urn ?? Urn;
         Parent = other.Parent ?? Parent;
-        DependsOn = DependsOn.Concat(other.DependsOn);
+        _dependsOn = other._dependsOn is { } more ? _dependsOn?.Concat(more) ?? more.Clone() : _dependsOn;
         Protect = other.Protect ?? Protect;
         IgnoreChanges.AddRange(other.IgnoreChanges);
         ReplaceOnChanges.AddRange(other.ReplaceOnChanges);

@@ -11,9 +11,9 @@ internal sealed class ResourceOutputs
     public static readonly ResourceOutputs None = new(null!, []);
 
     private readonly Resource _resource;
-    private readonly ImmutableArray<(OutputProperty Property, OutputSource Source)> _outputs;
+    private readonly ImmutableArray<(OutputProperty Property, IOutputSource Source)> _outputs;
 
-    private ResourceOutputs(Resource resource, ImmutableArray<(OutputProperty Property, OutputSource Source)> outputs)
+    private ResourceOutputs(Resource resource, ImmutableArray<(OutputProperty Property, IOutputSource Source)> outputs)
     {
         (_resource, _outputs) = (resource, outputs);
     }
@@ -54,7 +54,7 @@ internal sealed class ResourceOutputs
     }
 
     private static void Resolve(
-        OutputProperty property, OutputSource source, Value value, ResourceState state, Conversion conversion)
+        OutputProperty property, IOutputSource source, Value value, ResourceState state, Conversion conversion)
     {
         var data = PropertyReader.Read(value);
         var converted = property.Target.Convert(data.Value, conversion with { Member = property.Name });

@@ -7,7 +7,8 @@ internal sealed partial class PropertySerializer
     private async ValueTask<Value?> SerializeOutputAsync(PropertyPath path, IOutput output)
     {
         var data = await output.GetDataAsync();
-        Dependencies.UnionWith(data.Dependencies);
+        if (!data.Dependencies.IsEmpty)
+            Dependencies.UnionWith(data.Dependencies);
         if (options.KeepOutputs)
             return await SerializeWithDependenciesAsync(path, data);
         if (!data.IsKnown)

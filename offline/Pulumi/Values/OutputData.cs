@@ -20,7 +20,7 @@ internal readonly struct OutputData<T>(T value, ImmutableHashSet<Resource> depen
 
     /// <summary>What follows from this value: it inherits all that taints this one.</summary>
     public OutputData<TOther> Then<TOther>(OutputData<TOther> next) =>
-        new(next.Value, Dependencies.Union(next.Dependencies), IsKnown && next.IsKnown, IsSecret || next.IsSecret);
+        new(next.Value, OutputData.Union(Dependencies, next.Dependencies), IsKnown && next.IsKnown, IsSecret || next.IsSecret);
 }
 
 internal static class OutputData
@@ -28,4 +28,8 @@ internal static class OutputData
     public static OutputData<T> Known<T>(T value, bool isSecret = false) => new(value, [], isKnown: true, isSecret);
 
     public static OutputData<T> Unknown<T>(T placeholder) => new(placeholder, [], isKnown: false, isSecret: false);
+
+    /// <summary>Most sets have nothing to add to each other, and to find that out element by element is slow.</summary>
+    public static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> first, ImmutableHashSet<Resource> second) =>
+        second.IsEmpty ? first : first.IsEmpty ? second : first.Union(second);
 }

@@ -24,7 +24,7 @@ internal sealed class OutputJoin
     public async ValueTask<T> Take<T>(Input<T> input)
     {
         var data = await ((Output<T>)input).Data;
-        _dependencies = _dependencies.Union(data.Dependencies);
+        _dependencies = OutputData.Union(_dependencies, data.Dependencies);
         _isKnown &= data.IsKnown;
         _isSecret |= data.IsSecret;
         return data.Value;

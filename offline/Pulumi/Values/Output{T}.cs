@@ -99,7 +99,7 @@ public sealed class Output<T> : IOutput
         }
     }
 
-    internal async Task<T> GetValueAsync(T whenUnknown)
+    internal async ValueTask<T> GetValueAsync(T whenUnknown)
     {
         var data = await Data;
         return data.IsKnown ? data.Value : whenUnknown;
