@@ -23,6 +23,9 @@ public class Bucket : CustomResource
     [Output("tier")]
     public Output<Tier?> Tier { get; private set; } = null!;
 
+    [Output("source")]
+    public Output<Resource?> Source { get; private set; } = null!;
+
     [Output("settings")]
     public Output<object?> Settings { get; private set; } = null!;
 

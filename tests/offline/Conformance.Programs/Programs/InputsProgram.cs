@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Conformance.Programs.Acme;
 using Conformance.Programs.Acme.Inputs;
 using Pulumi;
@@ -51,6 +52,15 @@ internal static class InputsProgram
                 ["number"] = 1,
                 ["fraction"] = 1.5,
                 ["yes"] = true,
+                ["day"] = DayOfWeek.Tuesday,
+                ["json"] = JsonSerializer.SerializeToElement(new { a = new object?[] { 1, null, "x" } }),
+                ["asset"] = new StringAsset("text"),
+                ["archive"] = new AssetArchive(new Dictionary<string, AssetOrArchive>
+                {
+                    ["file"] = new FileAsset("a.txt"),
+                    ["remote"] = new RemoteAsset("https://example.com/b.txt"),
+                    ["folder"] = new FileArchive("folder"),
+                }),
                 ["nothing"] = null,
                 ["list"] = new List<object?> { 1, null, "three", Output.CreateSecret("four") },
                 ["nested"] = new Dictionary<string, object?> { ["nothing"] = null, ["rule"] = new RuleArgs { Prefix = "n/" } },

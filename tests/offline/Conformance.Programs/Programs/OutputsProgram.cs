@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Conformance.Programs.Acme;
+using Conformance.Programs.Acme.Inputs;
 using Pulumi;
 
 namespace Conformance.Programs.Programs;
@@ -9,7 +10,11 @@ internal static class OutputsProgram
 {
     public static Task<int> RunAsync() => Deployment.RunAsync(() =>
     {
-        var bucket = new Bucket("bucket", new BucketArgs { Password = "hunter2" });
+        var bucket = new Bucket("bucket", new BucketArgs
+        {
+            Password = "hunter2",
+            Rules = { new RuleArgs { Prefix = "a/", Days = 3 } },
+        });
 
         return new Dictionary<string, object?>
         {
@@ -34,6 +39,7 @@ internal static class OutputsProgram
             ["secretJson"] = Output.JsonSerialize(Output.Create(new Dictionary<string, Output<int>> { ["n"] = Output.CreateSecret(1) })),
             ["parsed"] = Output.JsonDeserialize<Dictionary<string, int>>(Output.Create("""{"one":1}""")),
             ["storageClass"] = StorageClass.Cold,
+            ["rule"] = bucket.Rules.First(),
             ["resource"] = bucket,
         };
     });

@@ -17,6 +17,11 @@ internal static class ProvidersProgram
         var site = new Site("by-providers", new ComponentResourceOptions { Providers = { west } });
         _ = new Bucket("inherits", options: new CustomResourceOptions { Parent = site });
         _ = new Bucket("overrides", options: new CustomResourceOptions { Parent = site, Provider = east });
+        var remote = new RemoteSite(
+            "remote",
+            new BucketArgs { BucketName = own.Endpoint, Password = "hunter2", RetentionDays = 7, Source = own, Owners = { "ada", own.Arn } },
+            new ComponentResourceOptions { Providers = { west } });
+        _ = new Bucket("from-remote", new BucketArgs { BucketName = remote.Address });
         _ = GetZones.Invoke(new GetZonesInvokeArgs { State = "up" }, new InvokeOptions { Provider = east });
         _ = GetZones.Invoke(new GetZonesInvokeArgs { State = "child" }, new InvokeOptions { Parent = site });
     });

@@ -12,6 +12,7 @@ internal static class ReferencesProgram
         var named = new StackReference("by-name", new StackReferenceArgs { Name = "acme-org/network/prod" });
         var existing = Bucket.Get("existing", "b-42");
         _ = Bucket.Get("existing-child", Output.Create("b-43"), new CustomResourceOptions { Parent = existing, DependsOn = { network } });
+        var holder = new Bucket("holder", new BucketArgs { Source = existing });
         var plain = await network.GetOutputDetailsAsync("vpc");
         var secret = await network.GetOutputDetailsAsync("token");
         var absent = await network.GetOutputDetailsAsync("absent");
@@ -33,6 +34,7 @@ internal static class ReferencesProgram
             ["absentDetails"] = $"{absent.Value}/{absent.SecretValue}",
             ["name"] = named.Name,
             ["existingArn"] = existing.Arn,
+            ["held"] = holder.Source.Apply(source => Output.Format($"{source!.GetResourceName()} {((Bucket)source).Arn}")),
             ["existingId"] = existing.Id,
         };
     });

@@ -23,6 +23,8 @@ internal sealed class Cloud(bool preview)
             await AwaitOtherAsync();
 
         var response = new RegisterResourceResponse { Urn = Urn(request.Parent, request.Type, request.Name), Object = new Struct() };
+        if (request.Remote)
+            response.Object = Object(("address", Value.ForString(preview ? Unknown : "https://remote.acme.example")));
         if (!request.Custom)
             return response;
 
@@ -54,6 +56,9 @@ internal sealed class Cloud(bool preview)
 
     public static ResourceInvokeResponse Invoke(ResourceInvokeRequest request)
     {
+        if (request.Tok == "pulumi:pulumi:getResource")
+            return new ResourceInvokeResponse { Return = Resource(request.Args.Fields["urn"].StringValue) };
+
         var state = request.Args.Fields["state"];
         if (state.StringValue == "refused")
             return new ResourceInvokeResponse { Failures = { new CheckFailure { Property = "state", Reason = "there is no such state" } } };
@@ -91,6 +96,11 @@ internal sealed class Cloud(bool preview)
             ("subnets", Value.ForList(Value.ForString("subnet-a"), Value.ForString("subnet-b"))),
             ("token", Secret(Value.ForString("t0k3n")))))),
         ("secretOutputNames", Value.ForList(Value.ForString("token"))));
+
+    private static Struct Resource(string urn) => Object(
+        ("urn", Value.ForString(urn)),
+        ("id", Value.ForString("b-42")),
+        ("state", Value.ForStruct(Object(("arn", Value.ForString("arn:acme:bucket/referenced"))))));
 
     private static string Urn(string parent, string type, string name)
     {
