@@ -12,9 +12,9 @@ public sealed class ChannelRole : ComponentResource
     private readonly Input<string> _roleName;
 
     private ChannelRole(ChannelConfig channel, AwsAccount aws, InputMap<string> tags)
-        : base(ComponentType.Token(nameof(ChannelRole)), $"{channel.Name}-role")
+        : base(ComponentType.Token(nameof(ChannelRole)), channel.Name)
     {
-        _name = $"{channel.Name}-role";
+        _name = channel.Name;
         if (channel.Role is { } existing)
         {
             Arn = Output.Create(existing);
@@ -41,7 +41,7 @@ public sealed class ChannelRole : ComponentResource
 
     /// <summary>Allows just what the channel's deliveries need, and logging.</summary>
     internal void Allow(IEnumerable<PolicyStatement> grants, AwsAccount aws) =>
-        _ = new RolePolicy($"{_name}-policy", new RolePolicyArgs
+        _ = new RolePolicy($"{_name}-role-policy", new RolePolicyArgs
         {
             Role = _roleName,
             Policy = PolicyDocument.Of([.. grants, .. LogGrants.For(aws)]),

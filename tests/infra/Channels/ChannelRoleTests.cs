@@ -20,8 +20,8 @@ public sealed class ChannelRoleTests
     {
         var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Udp) + "tags: { team: live }");
 
-        deployed.The("medialive-delivery:index:ChannelRole", "curling-role");
-        var role = deployed.The("aws:iam/role:Role", "curling-role-role");
+        deployed.The("medialive-delivery:index:ChannelRole", "curling");
+        var role = deployed.The("aws:iam/role:Role", "curling-role");
         Assert.Equal(["assumeRolePolicy", "description", "tags"], role.Inputs.Select(input => input.Key).Order());
         Assert.Equal("Lets MediaLive deliver the output of channel curling.", role.Inputs["description"]!.GetValue<string>());
         Json.Same("""{ "team": "live" }""", role.Inputs["tags"]);
@@ -43,7 +43,7 @@ public sealed class ChannelRoleTests
         var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Udp));
 
         var policy = deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
-        Assert.Equal("curling-role-role", policy.Inputs["role"]!.GetValue<string>());
+        Assert.Equal("curling-role", policy.Inputs["role"]!.GetValue<string>());
         Json.Same($"[{Logs}]", policy.Statements("policy"));
     }
 
@@ -96,7 +96,7 @@ public sealed class ChannelRoleTests
               - { name: hockey, class: SINGLE_PIPELINE, deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/hockey"])}}] }
             """);
 
-        Assert.Equal(["curling-role-role", "hockey-role-role"], deployed.All("aws:iam/role:Role").Select(role => role.Name));
+        Assert.Equal(["curling-role", "hockey-role"], deployed.All("aws:iam/role:Role").Select(role => role.Name));
         foreach (var channel in new[] { "curling", "hockey" })
         {
             var statement = deployed.The("aws:iam/rolePolicy:RolePolicy", $"{channel}-role-policy").Statements("policy")[2]!;
