@@ -75,7 +75,7 @@ internal static class SheetWriter
 
     private static Output<string> Step(OperatorStep step) => step.Document is null
         ? Output.Create(step.Text)
-        : step.Document.Apply(document => $"{step.Text}\n\n```json\n{Indent(document)}\n```\n");
+        : step.Document.Apply(document => $"{step.Text}\n\n```json\n{Indent(document)}\n```");
 
     private static string Indent(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Indented);
 }

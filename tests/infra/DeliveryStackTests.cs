@@ -5,6 +5,82 @@ namespace MediaLive.Delivery.Tests;
 [Collection(Deployed.Serially)]
 public sealed class DeliveryStackTests
 {
+    private static readonly string Archive = Sample.S3("archive", "archive", ["s3ssl://acme/1", "s3ssl://partner/2"]);
+    private static readonly string Origin = Sample.S3("origin", "hls", ["s3ssl://acme/3", "s3ssl://keys/4"]);
+    private static readonly string Feed = Sample.Udp(
+        "feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5000"], "receiver: { vpcId: default, allowFrom: [198.51.100.7/32, 198.51.100.8/32] }");
+
+    /// <summary>A rename here replaces resources of stacks that exist: it takes an alias.</summary>
+    [Fact]
+    public async Task Stack_TypesAndNames_ArePinned()
+    {
+        var deployed = await Deployed.UpAsync(Sample.Standard(
+            Archive, Origin, Feed, Sample.S3("thumbnails", "frameCapture", ["s3ssl://acme/5", "s3ssl://acme/6"]))
+            + "buckets: { acme: { versioning: true, retentionDays: 7 }, partner: { ownerAccount: '210987654321' }, keys: { existing: true, policy: manage } }");
+
+        Assert.Equal(
+            [
+                "aws:ec2/securityGroup:SecurityGroup curling-feed-receiver-security-group",
+                "aws:iam/role:Role curling-role-role",
+                "aws:iam/rolePolicy:RolePolicy curling-role-policy",
+                "aws:s3/bucket:Bucket acme-bucket",
+                "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration acme-lifecycle",
+                "aws:s3/bucketOwnershipControls:BucketOwnershipControls acme-ownership-controls",
+                "aws:s3/bucketPolicy:BucketPolicy acme-policy",
+                "aws:s3/bucketPolicy:BucketPolicy keys-policy",
+                "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock acme-public-access-block",
+                "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration acme-encryption",
+                "aws:s3/bucketVersioning:BucketVersioning acme-versioning",
+                "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule curling-feed-receiver-ingress-udp-5000-198.51.100.7/32",
+                "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule curling-feed-receiver-ingress-udp-5000-198.51.100.8/32",
+                "medialive-delivery:index:ArchiveS3Delivery curling-archive",
+                "medialive-delivery:index:ChannelRole curling-role",
+                "medialive-delivery:index:DeliveryBucket acme",
+                "medialive-delivery:index:DeliveryBucket keys",
+                "medialive-delivery:index:DeliveryBucket partner",
+                "medialive-delivery:index:FrameCaptureS3Delivery curling-thumbnails",
+                "medialive-delivery:index:HlsS3Delivery curling-origin",
+                "medialive-delivery:index:Receiver curling-feed-receiver",
+                "medialive-delivery:index:UdpDelivery curling-feed",
+            ],
+            deployed.Registrations.Select(one => one.ToString()));
+    }
+
+    [Fact]
+    public async Task Stack_OrderOfEntries_ChangesNoNameAndNoInput()
+    {
+        const string Key = "arn:aws:kms:us-west-2:123456789012:key/k1";
+        var hockey = $"{{ name: hockey, class: STANDARD, deliveries: [{Sample.S3("origin", "hls", ["s3ssl://keys/5", "s3ssl://acme/6"])}] }}";
+
+        var one = await Deployed.UpAsync($$"""
+            channels: [{ name: curling, class: STANDARD, deliveries: [{{Archive}}, {{Origin}}, {{Feed}}] }, {{hockey}}]
+            buckets: { partner: { ownerAccount: '210987654321' }, keys: { kmsKey: '{{Key}}' } }
+            tags: { team: live, stage: dev }
+            """);
+        var other = await Deployed.UpAsync($$"""
+            tags: { stage: dev, team: live }
+            buckets: { keys: { kmsKey: '{{Key}}' }, partner: { ownerAccount: '210987654321' } }
+            channels: [{{hockey}}, { class: STANDARD, deliveries: [{{Feed.Replace("198.51.100.7/32, 198.51.100.8/32", "198.51.100.8/32, 198.51.100.7/32", StringComparison.Ordinal)}}, {{Origin}}, {{Archive}}], name: curling }]
+            """);
+
+        Assert.Equal(Everything(one), Everything(other));
+        one.Outputs.Remove("readme");
+        other.Outputs.Remove("readme");
+        Assert.Equal(Json.Text(one.Outputs), Json.Text(other.Outputs));
+
+        static IEnumerable<string> Everything(Deployed deployed) => deployed.Registrations.Select(each => $"{each} {Json.Text(each.Inputs)}");
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Stack_OfAnExample_RegistersEveryNameOnce(string stack)
+    {
+        var registrations = (await Deployed.ExampleAsync(stack)).Registrations;
+
+        Assert.Equal(registrations.Select(one => one.ToString()).Distinct(), registrations.Select(one => one.ToString()));
+    }
+
     [Fact]
     public async Task Stack_TenDifferentMistakes_TellsThemAllAndRegistersNothing()
     {
