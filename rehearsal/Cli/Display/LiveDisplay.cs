@@ -35,8 +35,11 @@ internal sealed class LiveDisplay(Verb verb, IAnsiConsole console, PropertyText 
         if (result is null)
             return;
 
+        // From here on it is the terminal that wraps: what it wraps can be copied as one line.
+        var width = console.Profile.Width;
+        console.Profile.Width = int.MaxValue;
         var rows = _tree.Rows();
-        Write(new TreeLines(verb, console.Profile.Width).Of(rows, _tree.Now));
+        Write(new TreeLines(verb, width).Of(rows, _tree.Now));
         Write(new RunReport(verb, text).Of(result, rows, _printed));
     }
 

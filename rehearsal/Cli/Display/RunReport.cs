@@ -59,15 +59,16 @@ internal sealed class RunReport(Verb verb, PropertyText text)
             (changes.Replace, "to replace", "replaced", Tone.Replace),
             (changes.Delete, "to delete", "deleted", Tone.Delete),
         ];
-        var made = kinds.Where(kind => kind.Count > 0)
-            .SelectMany(kind => new[] { new Span($"{kind.Count} {(verb == Verb.Preview ? kind.Planned : kind.Done)}", kind.Tone), new Span(", ") });
-        var total = kinds.Sum(kind => kind.Count);
+        List<Span> counts = [.. kinds.Where(kind => kind.Count > 0)
+            .Select(kind => new Span($"{kind.Count} {(verb == Verb.Preview ? kind.Planned : kind.Done)}", kind.Tone))];
+        if (counts.Count == 0)
+            counts.Add(new Span("0 changes"));
+        if (changes.Same > 0)
+            counts.Add(new Span($"{changes.Same} unchanged"));
         return new Line(
         [
             result.Succeeded ? new Span("Resources: ", Tone.Strong) : new Span("Failed. ", Tone.Error),
-            .. made,
-            new Span(total == 0 ? "0 changes, " : ""),
-            new Span($"{changes.Same} unchanged"),
+            .. counts.SelectMany((count, i) => i == 0 ? [count] : new[] { new Span(", "), count }),
             new Span(string.Create(CultureInfo.InvariantCulture, $" ({result.Duration.TotalSeconds:0.0} s)"), Tone.Muted),
         ]);
     }

@@ -13,8 +13,12 @@ internal sealed class TreeLines(Verb verb, int width)
 
     public IEnumerable<Line> Of(IReadOnlyList<TreeRow> rows, TimeSpan now)
     {
+        if (rows.Count == 0)
+            yield break;
+
         var statuses = rows.Select(row => Status(row.Node, now)).ToArray();
-        var statusWidth = Widest(statuses.Select(status => status.Text.Length), verb == Verb.Preview ? "Plan" : "Status");
+        var statusTitle = verb == Verb.Preview ? "Plan" : "Status";
+        var statusWidth = Widest(statuses.Select(status => status.Text.Length), statusTitle);
         var (typeWidth, nameWidth) = Share(
             width - SignWidth - statusWidth - 2 * Gap,
             Widest(rows.Select(row => row.Branches.Length + row.Node.ShortType.Length), "Type"),
@@ -23,17 +27,17 @@ internal sealed class TreeLines(Verb verb, int width)
 
         yield return new Line(
             new Span("".PadRight(SignWidth)),
-            new Span(Cell("Type", typeWidth) + Cell("Name", nameWidth) + Cell(verb == Verb.Preview ? "Plan" : "Status", statusWidth), Tone.Strong));
+            new Span(Cell("Type", typeWidth) + Cell("Name", nameWidth) + statusTitle, Tone.Strong));
         for (var i = 0; i < rows.Count; i++)
         {
             var (node, branches) = rows[i];
             yield return new Line(
                 new Span($" {OperationWords.Of(node.Step).Sign}".PadRight(SignWidth), OperationWords.Of(node.Step).Tone),
                 new Span(branches, Tone.Muted),
-                new Span(Cell(node.ShortType, typeWidth - branches.Length)),
-                new Span(Cell(node.Step.Name, nameWidth)),
-                new Span(Cell(statuses[i].Text, statusWidth), statuses[i].Tone),
-                new Span(Shorten(Info(node.Step), infoWidth), Tone.Muted));
+                new Span(Cell(WithoutStart(node.ShortType, typeWidth - branches.Length), typeWidth - branches.Length)),
+                new Span(Cell(WithoutMiddle(node.Step.Name, nameWidth), nameWidth)),
+                statuses[i],
+                new Span(InfoCell(Info(node.Step), statusWidth - statuses[i].Text.Length, infoWidth), Tone.Muted));
         }
     }
 
@@ -76,7 +80,17 @@ internal sealed class TreeLines(Verb verb, int width)
             : (half, half);
     }
 
-    private static string Cell(string text, int width) => Shorten(text, width).PadRight(Math.Max(width, 0) + Gap);
+    private static string Cell(string text, int width) => text.PadRight(Math.Max(width, 0) + Gap);
 
-    private static string Shorten(string text, int width) => text.Length <= width ? text : width < 1 ? "" : text[..(width - 1)] + "…";
+    private static string InfoCell(string info, int padding, int width) =>
+        info.Length == 0 || width < Narrowest ? "" : new string(' ', padding + Gap) + WithoutEnd(info, width);
+
+    private static string WithoutEnd(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+
+    /// <summary>A type's last word tells most.</summary>
+    private static string WithoutStart(string text, int width) => text.Length <= width ? text : "…" + text[^Math.Max(width - 1, 0)..];
+
+    /// <summary>A name tells with its start whose it is, and with its end what it is.</summary>
+    private static string WithoutMiddle(string text, int width) =>
+        text.Length <= width ? text : $"{text[..(width / 3)]}…{text[^(width - width / 3 - 1)..]}";
 }
