@@ -55,7 +55,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         var config = new StackConfiguration(project, stackFile, options.Secrets, passphrases).Read();
         var display = Displays.For(options, verb, output);
         var program = verb == Verb.Destroy ? null : await PreparedProgram.PrepareAsync(project, display.Building, cancellationToken);
-        display.Begin(new RunHeader(verb, stack, program?.Packages));
+        display.Begin(new RunHeader(verb, stack, program?.Packages, engine.ReadOutputs(StateDirectory(project), stack)));
         RunResult? result = null;
         try
         {
@@ -92,7 +92,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         if (options.Json)
             JsonReport.Write(output, JsonReport.OfOutputs(outputs, _clock.Elapsed), options.ShowSecrets);
         else
-            output.WriteLine(string.Join('\n', new PropertyText(options.ShowSecrets).Lines(outputs)));
+            output.WriteLine(string.Join('\n', new OutputLines(new PropertyText(options.ShowSecrets)).All(outputs)));
         return ExitStatus.Done;
     }
 

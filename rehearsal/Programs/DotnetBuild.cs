@@ -15,7 +15,7 @@ internal static class DotnetBuild
         if (inputs is not null && record.AssemblyFor(inputs) is { } built)
             return built;
 
-        building(project);
+        building(Path.GetRelativePath(Environment.CurrentDirectory, project));
         var assembly = await BuildAsync(project, cancellationToken);
         if (inputs is not null)
             record.Save(inputs, assembly);

@@ -1,4 +1,5 @@
 using Rehearsal.Engine;
+using Rehearsal.Values;
 
 namespace Rehearsal.Cli.Display;
 
@@ -11,14 +12,18 @@ internal static class ChangeLines
         {
             var words = OperationWords.Of(node.Step);
             yield return new Line(new Span($"    {words.Sign} ", words.Tone), new Span($"{node.ShortType} "), new Span(node.Step.Name, Tone.Strong));
-            foreach (var change in node.Step.Changes.SelectMany(JsonChanges.Expand))
-                yield return Of(change, text);
+            foreach (var change in node.Step.Changes.SelectMany(PropertyDifferences.Expand))
+                yield return Of(change, text, "        ");
         }
     }
 
+    /// <summary>What differs in the stack's outputs.</summary>
+    public static IEnumerable<Line> Of(PropertyValue.Map oldOutputs, PropertyValue.Map newOutputs, PropertyText text) =>
+        PropertyDifferences.Between("", oldOutputs, newOutputs).Select(change => Of(change, text, "    "));
+
     public static string Sign(bool added, bool removed) => added ? "+" : removed ? "-" : "~";
 
-    private static Line Of(PropertyChange change, PropertyText text)
+    private static Line Of(PropertyChange change, PropertyText text, string indent)
     {
         var sign = Sign(change.Old is null, change.New is null);
         var value = (change.Old, change.New) switch
@@ -30,7 +35,7 @@ internal static class ChangeLines
         };
         var tone = sign switch { "+" => Tone.Create, "-" => Tone.Delete, _ => Tone.Update };
         return new Line(
-            new Span($"        {sign} ", tone),
+            new Span($"{indent}{sign} ", tone),
             new Span($"{change.Path}: {value}"),
             new Span(change.ForcesReplacement ? "  (forces replacement)" : "", Tone.Replace));
     }

@@ -10,6 +10,7 @@ internal sealed class LiveDisplay(Verb verb, IAnsiConsole console, PropertyText 
 
     private readonly ResourceTree _tree = new();
     private readonly List<ProgramLine> _printed = [];
+    private RunHeader? _header;
     private readonly TaskCompletionSource _ended = new();
     private Task _drawing = Task.CompletedTask;
 
@@ -17,6 +18,7 @@ internal sealed class LiveDisplay(Verb verb, IAnsiConsole console, PropertyText 
 
     public void Begin(RunHeader header)
     {
+        _header = header;
         Write([header.Line]);
         _drawing = Task.Run(() => console.Live(Text.Empty).AutoClear(true).StartAsync(DrawAsync));
     }
@@ -40,7 +42,7 @@ internal sealed class LiveDisplay(Verb verb, IAnsiConsole console, PropertyText 
         console.Profile.Width = int.MaxValue;
         var rows = _tree.Rows();
         Write(new TreeLines(verb, width).Of(rows, _tree.Now));
-        Write(new RunReport(verb, text).Of(result, rows, _printed));
+        Write(new RunReport(_header!, text).Of(result, rows, _printed));
     }
 
     private async Task DrawAsync(LiveDisplayContext context)
@@ -64,7 +66,7 @@ internal sealed class LiveDisplay(Verb verb, IAnsiConsole console, PropertyText 
                 .ThenByDescending(row => row.Item.Node.Touched)
                 .Take(room)
                 .OrderBy(row => row.Index)
-                .Select(row => row.Item)];
+                .Select(row => row.Item with { Branches = "" })];
         var lines = new TreeLines(verb, console.Profile.Width).Of(shown, _tree.Now);
         return new Rows(shown.Count == rows.Count
             ? lines.Select(TerminalLine.Of)

@@ -8,10 +8,15 @@ internal sealed class PlainDisplay(Verb verb, TextWriter output, PropertyText te
 {
     private readonly ResourceTree _tree = new();
     private readonly List<ProgramLine> _printed = [];
+    private RunHeader? _header;
 
     public void Building(string project) => output.WriteLine($"Building {project}");
 
-    public void Begin(RunHeader header) => output.WriteLine(header.Line);
+    public void Begin(RunHeader header)
+    {
+        _header = header;
+        output.WriteLine(header.Line);
+    }
 
     public void Report(RunEvent value)
     {
@@ -37,7 +42,7 @@ internal sealed class PlainDisplay(Verb verb, TextWriter output, PropertyText te
             var rows = _tree.Rows();
             if (verb == Verb.Preview)
                 Write(new TreeLines(verb, int.MaxValue).Of(rows, _tree.Now));
-            Write(new RunReport(verb, text).Of(result, rows, _printed));
+            Write(new RunReport(_header!, text).Of(result, rows, _printed));
         }
 
         return Task.CompletedTask;

@@ -1,29 +1,31 @@
 using System.Globalization;
 using Rehearsal.Engine;
+using Rehearsal.Values;
 
 namespace Rehearsal.Cli.Display;
 
-/// <summary>What a run is: shown first. <paramref name="Packages"/> names the Pulumi packages of the program, where it tells.</summary>
-internal sealed record RunHeader(Verb Verb, StackName Stack, string? Packages)
-{
-    public Line Line => new(
-        new Span(Verb switch { Verb.Preview => "Previewing update of ", Verb.Up => "Updating ", _ => "Destroying " }),
-        new Span($"{Stack.Project}/{Stack.Stack}", Tone.Strong),
-        new Span(Packages is null ? "" : $" with {Packages} Pulumi packages", Tone.Muted));
-}
-
 /// <summary>What is shown when a run has ended, section by section; empty sections are left out.</summary>
-internal sealed class RunReport(Verb verb, PropertyText text)
+internal sealed class RunReport(RunHeader header, PropertyText text)
 {
+    private const int MostOutputChanges = 40;
+
     public IEnumerable<Line> Of(RunResult result, IReadOnlyList<TreeRow> rows, IReadOnlyList<ProgramLine> printed) =>
     [
         .. Section("Changes:", ChangeLines.Of(rows, text)),
         .. Section("Diagnostics:", DiagnosticLines(result.Diagnostics)),
         .. Section("The program printed:", printed.SelectMany(line => Line.Each(line.Text, "    "))),
-        .. Section("Outputs:", text.Brief(result.Outputs)),
+        .. OutputSection(result.Outputs),
         Line.Empty,
         Summary(result),
     ];
+
+    /// <summary>The preview of a stack that is there shows what would become of its outputs, and nothing that stays.</summary>
+    private IEnumerable<Line> OutputSection(PropertyValue.Map outputs) => header is { Verb: Verb.Preview, Outputs: { } old }
+        ? Section("Output changes:", AtMost(MostOutputChanges, [.. ChangeLines.Of(old, outputs, text)]))
+        : Section("Outputs:", new OutputLines(text).Brief(outputs));
+
+    private static IEnumerable<Line> AtMost(int most, Line[] lines) =>
+        lines.Length <= most ? lines : [.. lines.Take(most), Line.Of($"    … and {lines.Length - most} more", Tone.Muted)];
 
     private static IEnumerable<Line> Section(string title, IEnumerable<Line> lines)
     {
@@ -60,7 +62,7 @@ internal sealed class RunReport(Verb verb, PropertyText text)
             (changes.Delete, "to delete", "deleted", Tone.Delete),
         ];
         List<Span> counts = [.. kinds.Where(kind => kind.Count > 0)
-            .Select(kind => new Span($"{kind.Count} {(verb == Verb.Preview ? kind.Planned : kind.Done)}", kind.Tone))];
+            .Select(kind => new Span($"{kind.Count} {(header.Verb == Verb.Preview ? kind.Planned : kind.Done)}", kind.Tone))];
         if (counts.Count == 0)
             counts.Add(new Span("0 changes"));
         if (changes.Same > 0)
