@@ -1,7 +1,7 @@
 namespace Rehearsal.Cli;
 
 /// <summary>What the command can be asked for.</summary>
-internal enum CommandVerb
+public enum CommandVerb
 {
     Preview,
     Up,

@@ -104,7 +104,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         if (options.Json)
             JsonReport.Write(output, JsonReport.OfOutputs(PropertyValue.Map.Empty.With(Readme, readme), _clock.Elapsed), options.ShowSecrets);
         else
-            output.WriteLine(new PropertyText(options.ShowSecrets).Plain(readme));
+            output.WriteLine(new PropertyText(options.ShowSecrets).Plain(readme).TrimEnd('\n'));
         return ExitStatus.Done;
     }
 

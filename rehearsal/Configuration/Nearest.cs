@@ -7,7 +7,7 @@ public static class Nearest
     public static string? To(string word, IEnumerable<string> candidates) =>
         candidates
             .Select(candidate => (candidate, Distance: Distance(word, candidate)))
-            .Where(found => found.Distance <= Math.Max(1, word.Length / 2))
+            .Where(found => found.Distance <= (word.Length + 1) / 2)
             .OrderBy(found => found.Distance)
             .ThenBy(found => found.candidate, StringComparer.Ordinal)
             .Select(found => found.candidate)

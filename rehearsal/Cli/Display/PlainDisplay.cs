@@ -29,7 +29,7 @@ internal sealed class PlainDisplay(Verb verb, TextWriter output, PropertyText te
             case RunEvent.StepFinished { Step: { Operation: not Operation.Same } step } when verb != Verb.Preview:
                 WriteStep(step, OperationWords.Of(step).Done);
                 break;
-            case RunEvent.StepFailed { Step: var step }:
+            case RunEvent.StepFailed { Step: var step } when verb != Verb.Preview:
                 WriteStep(step, $"{OperationWords.Of(step).Running} failed");
                 break;
         }

@@ -24,7 +24,7 @@ internal sealed class RunReport(RunHeader header, PropertyText text)
         ? Section("Output changes:", AtMost(MostOutputChanges, [.. ChangeLines.Of(old, outputs, text)]))
         : Section("Outputs:", new OutputLines(text).Brief(outputs));
 
-    private static IEnumerable<Line> AtMost(int most, Line[] lines) =>
+    private static Line[] AtMost(int most, Line[] lines) =>
         lines.Length <= most ? lines : [.. lines.Take(most), Line.Of($"    … and {lines.Length - most} more", Tone.Muted)];
 
     private static IEnumerable<Line> Section(string title, IEnumerable<Line> lines)
