@@ -21,7 +21,7 @@ public sealed class DeliveryStackTests
         Assert.Equal(
             [
                 "aws:ec2/securityGroup:SecurityGroup curling-feed-receiver-security-group",
-                "aws:iam/role:Role curling-role-role",
+                "aws:iam/role:Role curling-role",
                 "aws:iam/rolePolicy:RolePolicy curling-role-policy",
                 "aws:s3/bucket:Bucket acme-bucket",
                 "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration acme-lifecycle",
@@ -34,7 +34,7 @@ public sealed class DeliveryStackTests
                 "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule curling-feed-receiver-ingress-udp-5000-198.51.100.7/32",
                 "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule curling-feed-receiver-ingress-udp-5000-198.51.100.8/32",
                 "medialive-delivery:index:ArchiveS3Delivery curling-archive",
-                "medialive-delivery:index:ChannelRole curling-role",
+                "medialive-delivery:index:ChannelRole curling",
                 "medialive-delivery:index:DeliveryBucket acme",
                 "medialive-delivery:index:DeliveryBucket keys",
                 "medialive-delivery:index:DeliveryBucket partner",

@@ -7,7 +7,7 @@ public sealed class DeliveryBucketTests
 {
     private const string Component = "medialive-delivery:index:DeliveryBucket";
     private const string BucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
-    private const string Role = """{ "AWS": "arn:aws:mock:::curling-role-role" }""";
+    private const string Role = """{ "AWS": "arn:aws:mock:::curling-role" }""";
 
     private const string RequireTls = """
         {
@@ -165,9 +165,9 @@ public sealed class DeliveryBucketTests
                 "Effect": "Allow", "Principal": {{Role}}, "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
                 "Resource": ["arn:aws:s3:::acme/1*", "arn:aws:s3:::acme/2*", "arn:aws:s3:::acme/3*"]
               },
-              { "Effect": "Allow", "Principal": { "AWS": "arn:aws:mock:::hockey-role-role" }, "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::acme" },
+              { "Effect": "Allow", "Principal": { "AWS": "arn:aws:mock:::hockey-role" }, "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::acme" },
               {
-                "Effect": "Allow", "Principal": { "AWS": "arn:aws:mock:::hockey-role-role" },
+                "Effect": "Allow", "Principal": { "AWS": "arn:aws:mock:::hockey-role" },
                 "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::acme/hockey*"
               },
               {{RequireTls}}
