@@ -75,13 +75,9 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         }
         finally
         {
-            await display.EndAsync(result is null ? null : WithoutDebug(result));
+            await display.EndAsync(result);
         }
     }
-
-    /// <summary>Pulumi's own SDK reports every call that it makes, whether asked to or not.</summary>
-    private static RunResult WithoutDebug(RunResult result) =>
-        result with { Diagnostics = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Debug)] };
 
     private PropertyValue.Map Outputs(ProjectFile project, StackName stack) =>
         engine.ReadOutputs(StateDirectory(project), stack)

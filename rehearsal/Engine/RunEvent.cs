@@ -53,7 +53,6 @@ public sealed record PropertyChange(string Path, PropertyValue? Old, PropertyVal
 
 public enum Severity
 {
-    Debug,
     Info,
     Warning,
     Error,

@@ -1,3 +1,5 @@
+using Grpc.Core;
+
 namespace Rehearsal.Engine.Monitor;
 
 /// <summary>
@@ -15,12 +17,16 @@ internal sealed class Activity
     {
         lock (_gate)
         {
-            if (_closed) throw new OperationCanceledException("The run has ended.");
+            if (_closed) throw Ended();
             _underWay++;
         }
         try
         {
             return await request();
+        }
+        catch (OperationCanceledException)
+        {
+            throw Ended();
         }
         finally
         {
@@ -41,4 +47,7 @@ internal sealed class Activity
         }
         return _idle.Task;
     }
+
+    // Clients take this status as a reason to leave quietly.
+    private static RpcException Ended() => new(new Status(StatusCode.Cancelled, "The run has ended."));
 }

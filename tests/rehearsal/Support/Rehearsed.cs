@@ -23,6 +23,9 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
 
     public Dictionary<string, ConfigValue> Config { get; } = [];
 
+    /// <summary>What a Ctrl-C does.</summary>
+    public CancellationTokenSource Cancellation { get; } = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
     public List<RunEvent> Events { get; } = [];
 
     public IEnumerable<Step> Steps => Events.OfType<RunEvent.StepFinished>().Select(e => e.Step);
@@ -35,9 +38,12 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
 
     public Task<RunResult> UpAsync(Func<TestClient, Task> program) => RunAsync(Verb.Up, program);
 
-    public Task<RunResult> DestroyAsync() => RunAsync(Verb.Destroy, null);
+    public Task<RunResult> DestroyAsync() => RunAsync(Verb.Destroy, (IProgram?)null);
 
-    public async Task<RunResult> RunAsync(Verb verb, Func<TestClient, Task>? program, StackName? stack = null)
+    public Task<RunResult> RunAsync(Verb verb, Func<TestClient, Task> program, StackName? stack = null) =>
+        RunAsync(verb, new TestProgram(program), stack);
+
+    public async Task<RunResult> RunAsync(Verb verb, IProgram? program, StackName? stack = null)
     {
         Events.Clear();
         Provider.Calls.Clear();
@@ -49,13 +55,17 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
                 Config = Config,
                 StateDirectory = Folder,
                 Providers = package => package == "fake" ? Provider : null,
-                Program = program is null ? null : new TestProgram(program),
+                Program = program,
             },
             this,
-            TestContext.Current.CancellationToken);
+            Cancellation.Token);
     }
 
     public void Report(RunEvent value) => Events.Add(value);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Cancellation.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 }
