@@ -159,6 +159,6 @@ public sealed class StackCommandTests : IDisposable
         new ChangeCounts(0, 0, 0, 0, 1),
         [],
         PropertyValue.Map.Empty,
-        succeeded ? [] : [new(Severity.Debug, "a call of the SDK", null), new(Severity.Error, "the bucket is taken", null)],
+        succeeded ? [] : [new(Severity.Error, "the bucket is taken", null)],
         TimeSpan.Zero);
 }
