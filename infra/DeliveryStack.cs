@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Outputs;
 using Pulumi;
 
@@ -26,7 +27,7 @@ public sealed class DeliveryStack : Stack
         var scope = StackScope.For(file);
         var channels = file.Config.Channels.Select(config => new Channel(config, scope)).ToImmutableArray();
         var contract = new ContractWriter(file.Aws, channels);
-        ContractVersion = Output.Create(ContractWriter.Version);
+        ContractVersion = Output.Create(DeliveryContract.Version);
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
         StreamNames = contract.StreamNames is { IsEmpty: false } names ? Output.CreateSecret<Shape?>(names) : Output.Create(default(Shape));

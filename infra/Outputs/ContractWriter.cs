@@ -13,9 +13,6 @@ namespace MediaLive.Delivery.Outputs;
 /// </summary>
 internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> channels)
 {
-    /// <summary>Of the shape of the outputs. A consumer refuses one that it does not know.</summary>
-    public const int Version = 1;
-
     public Shape Channels => channels.ToImmutableDictionary(channel => channel.Config.Name, channel => (object?)Write(channel));
 
     public Shape Urls => (

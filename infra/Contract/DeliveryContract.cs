@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace MediaLive.Delivery.Contract;
+
+/// <summary>What a delivery stack hands over to the stacks that create its channels.</summary>
+public sealed record DeliveryContract
+{
+    /// <summary>The version of the stack outputs' shape that this reader knows.</summary>
+    public const int Version = 1;
+
+    /// <summary>By channel name.</summary>
+    public required ImmutableDictionary<string, ChannelContract> Channels { get; init; }
+
+    /// <summary>Reads the outputs of a delivery stack.</summary>
+    /// <exception cref="ContractException">
+    /// (When the output is resolved.) The stack has another version of the outputs, or none.
+    /// </exception>
+    public static Output<DeliveryContract> Read(StackReference stack)
+    {
+        var streamNames = new StreamNames(stack.GetOutput("streamNames"));
+        return Output
+            .Tuple(stack.Name, stack.GetOutput("contractVersion"), stack.GetOutput("channels"), streamNames.Pipelines)
+            .Apply(outputs => ContractReader.Read(outputs.Item1, outputs.Item2, outputs.Item3, new(streamNames, outputs.Item4)));
+    }
+}
+
+/// <summary>What the stack that creates a channel must know of it.</summary>
+public sealed record ChannelContract
+{
+    /// <summary><c>STANDARD</c> or <c>SINGLE_PIPELINE</c>.</summary>
+    public required string Class { get; init; }
+
+    public required string Region { get; init; }
+
+    /// <summary>The role that MediaLive assumes for the channel.</summary>
+    public required string RoleArn { get; init; }
+
+    /// <summary>By delivery name.</summary>
+    public required ImmutableDictionary<string, DeliveryHandover> Deliveries { get; init; }
+}
+
+/// <summary>One output group of a channel and where it goes, in MediaLive's own shapes and member names.</summary>
+public sealed record DeliveryHandover
+{
+    public required string OutputGroup { get; init; }
+
+    public required string Downstream { get; init; }
+
+    /// <summary>MediaLive's <c>OutputDestination</c>.</summary>
+    public required DeliveryDestination Destination { get; init; }
+
+    /// <summary>MediaLive's <c>OutputGroupSettings</c>, as far as they follow from the delivery.</summary>
+    public required ImmutableDictionary<string, object?> OutputGroupSettings { get; init; }
+
+    /// <summary>MediaLive's <c>OutputSettings</c>, for groups whose outputs name the destination; null for others.</summary>
+    public ImmutableDictionary<string, object?>? OutputSettings { get; init; }
+}
+
+/// <summary>MediaLive's <c>OutputDestination</c>: exactly one kind of settings is not empty.</summary>
+public sealed record DeliveryDestination
+{
+    public required string Id { get; init; }
+
+    /// <summary>One for each pipeline, pipeline 0 first.</summary>
+    public ImmutableArray<DestinationSetting> Settings { get; init; } = [];
+
+    /// <summary>The MediaPackage channel that MediaLive finds by itself.</summary>
+    public ImmutableArray<ImmutableDictionary<string, object?>> MediaPackageSettings { get; init; } = [];
+
+    /// <summary>One for each pipeline, pipeline 0 first.</summary>
+    public ImmutableArray<ImmutableDictionary<string, object?>> SrtSettings { get; init; } = [];
+}
+
+/// <summary>MediaLive's <c>OutputDestinationSettings</c>.</summary>
+public sealed record DestinationSetting
+{
+    public required string Url { get; init; }
+
+    public string? Username { get; init; }
+
+    /// <summary>Name of the SSM parameter that holds the password.</summary>
+    public string? PasswordParam { get; init; }
+
+    /// <summary>RTMP's stream name; secret where the stack file says so.</summary>
+    public Output<string>? StreamName { get; init; }
+}
