@@ -8,9 +8,12 @@ internal sealed class Names(PackageSchema schema)
     /// <summary>The attribute that ties a resource class to its token, such as <c>AwsResourceType</c>.</summary>
     public string ResourceTypeAttribute => $"{schema.Namespace.Split('.')[^1]}ResourceType";
 
-    public string Namespace(string module) => module == "index"
-        ? schema.Namespace
-        : $"{schema.Namespace}.{schema.Modules.GetValueOrDefault(module) ?? throw new InvalidDataException($"overrides.json has no C# namespace for module '{module}'.")}";
+    public string Namespace(string module) => (module, schema.Modules.GetValueOrDefault(module)) switch
+    {
+        ("index", _) => schema.Namespace,
+        (_, { } name) => $"{schema.Namespace}.{name}",
+        _ => throw new InvalidDataException($"overrides.json has no C# namespace for module '{module}'."),
+    };
 
     /// <summary>Namespace and class of a nested type, which depend on where it is used.</summary>
     public (string Namespace, string Class) Nested(string reference, Shape shape)
