@@ -43,6 +43,10 @@ internal sealed class Deleter(RunContext run)
             run.Reporter.StepFailed(e.Step, e.Message);
             return false;
         }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     // Refused as a whole: half a deletion helps nobody.

@@ -21,6 +21,7 @@ internal static class Plain
         string text => PropertyValue.Of(text),
         bool flag => PropertyValue.Of(flag),
         int number => PropertyValue.Of(number),
+        double number => PropertyValue.Of(number),
         IEnumerable items => PropertyValue.Of(items.Cast<object?>().Select(Value)),
         _ => Map(value),
     };
