@@ -45,6 +45,8 @@ internal sealed class GrpcEngine(string monitorAddress, string engineAddress) : 
 
                 // What one connection takes at a time is plenty; thousands of open requests would only cost memory.
                 EnableMultipleHttp2Connections = false,
+
+                // Nobody traces a rehearsal.
                 ActivityHeadersPropagator = null,
             },
         });

@@ -7,8 +7,7 @@ internal static class SpecialValue
 {
     public static Value Unknown() => Value.ForString(Signatures.Unknown);
 
-    public static bool IsUnknown(Value value) =>
-        value.KindCase == Value.KindOneofCase.StringValue && value.StringValue == Signatures.Unknown;
+    public static bool IsUnknown(Value value) => value.HasStringValue && value.StringValue == Signatures.Unknown;
 
     public static bool ContainsUnknown(Value value) => value.KindCase switch
     {
@@ -30,7 +29,7 @@ internal static class SpecialValue
     public static string? SignatureOf(Value value) =>
         value.KindCase == Value.KindOneofCase.StructValue
         && value.StructValue.Fields.TryGetValue(Signatures.Key, out var signature)
-        && signature.KindCase == Value.KindOneofCase.StringValue
+        && signature.HasStringValue
             ? signature.StringValue
             : null;
 }
