@@ -1,5 +1,6 @@
 using Rehearsal.Aws.Simulated;
 using Rehearsal.Providers;
+using Rehearsal.Terraform;
 
 namespace Rehearsal.Cli;
 
@@ -7,15 +8,19 @@ namespace Rehearsal.Cli;
 internal static class ProviderChoice
 {
     public const string Default = "simulated";
-    public const string Forms = Default;
-    public const string Description = "What stands in for AWS: simulated, with nothing to install.";
+    public const string Forms = $"{Default}, or the address of an AWS API emulator such as http://127.0.0.1:5000";
+    public const string Description =
+        "What stands in for AWS: simulated, with nothing to install; or the address of an AWS API emulator, with Terraform's AWS provider before it.";
 
     /// <summary>The providers by package; null when the text is none of <see cref="Forms"/>.</summary>
-    public static Func<string, IProvider?>? Parse(string text) => text switch
+    public static Func<string, IProvider?>? Parse(string text)
     {
-        Default => Aws(() => new SimulatedAws()),
-        _ => null,
-    };
+        if (text == Default)
+            return Aws(() => new SimulatedAws());
+        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"
+            ? Aws(() => new TerraformAws(endpoint))
+            : null;
+    }
 
     /// <summary>Both packages speak of one AWS. It is made when the first resource asks for it.</summary>
     private static Func<string, IProvider?> Aws(Func<IProvider> create)

@@ -8,7 +8,7 @@ internal static class Catalogue
 {
     public static readonly IReadOnlyDictionary<string, ResourceModel> Resources = new IEnumerable<ResourceModel>[]
     {
-        ProviderResources.All, S3.All, Iam.All, SecurityGroups.All, Network.All, MediaStore.All, MediaPackage.All, MediaPackageV2.All,
+        S3.All, Iam.All, SecurityGroups.All, Network.All, MediaStore.All, MediaPackage.All, MediaPackageV2.All,
         MediaLive.All, Ssm.All, SecretsManager.All, Kms.All, CloudWatch.All,
     }.SelectMany(models => models).ToDictionary(model => model.Type);
 
@@ -19,7 +19,7 @@ internal static class Catalogue
 
     /// <summary>The schema of the package that a token such as <c>aws:s3/bucket:Bucket</c> belongs to.</summary>
     public static PackageSchema PackageOf(string token) =>
-        token.Replace("pulumi:providers:", "", StringComparison.Ordinal).Split(':')[0] == "aws-native" ? PackageSchemas.AwsNative : PackageSchemas.Aws;
+        token.StartsWith("aws-native:", StringComparison.Ordinal) ? PackageSchemas.AwsNative : PackageSchemas.Aws;
 
     public static string Missing(string what, string token, IEnumerable<string> known) =>
         $"The simulated AWS has no {what} '{token}'"

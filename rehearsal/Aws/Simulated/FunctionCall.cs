@@ -17,7 +17,7 @@ internal static class FunctionCall
         var failures = new InputCheck(package).Check(request.Token, schema.Inputs, request.Args);
         if (failures.Count > 0)
             return new InvokeResult(PropertyValue.Map.Empty, failures);
-        if (request.Args.HasUnknown())
+        if (request.Args.HasUnknowns())
             return new InvokeResult(PropertyValue.Of(schema.Outputs.Select(output => Entry(output, PropertyValue.Unknown.Instance))), []);
 
         var account = Account.Of(request.Provider).In(request.Args);

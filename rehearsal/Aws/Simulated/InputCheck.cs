@@ -23,7 +23,6 @@ public sealed class InputCheck(PackageSchema package)
             var failures = properties.Find(name) switch
             {
                 null => [new CheckFailure(at, $"{owner} has no input '{name}'{Suggest(name, properties)}")],
-                { IsJson: true } property => CheckJson(property.Type, item, at),
                 var property => CheckValue(property.Type, item, at),
             };
             foreach (var failure in failures)
@@ -32,16 +31,6 @@ public sealed class InputCheck(PackageSchema package)
 
         foreach (var property in properties.Where(item => !item.IsOptional && value[item.Name] is null or PropertyValue.Null))
             yield return new CheckFailure(path.Length == 0 ? property.Name : $"{path}.{property.Name}", $"{owner} requires '{property.Name}'");
-    }
-
-    /// <summary>A provider's structured setting comes as JSON text from a program, or as it is from the stack's configuration.</summary>
-    private IEnumerable<CheckFailure> CheckJson(SchemaType type, PropertyValue value, string path)
-    {
-        if (value is not PropertyValue.Text text)
-            return CheckValue(type, value, path);
-        return JsonText.TryParse(text.Value, out var parsed)
-            ? CheckValue(type, parsed, path)
-            : [new CheckFailure(path, "must be valid JSON")];
     }
 
     private IEnumerable<CheckFailure> CheckValue(SchemaType type, PropertyValue value, string path) => (type, value) switch

@@ -16,12 +16,10 @@ internal static class InputPreparation
         if (model.ExactlyOneOf.Count > 0 && model.ExactlyOneOf.Count(name => given[name] is not (null or PropertyValue.Null)) != 1)
             failures.Add(new CheckFailure(model.ExactlyOneOf[0], $"exactly one of {string.Join(", ", model.ExactlyOneOf)} must be given"));
 
-        if (model.IsProvider && given["region"] is null or PropertyValue.Null)
-            failures.Add(new CheckFailure("region", "a provider requires a Region, such as us-west-2"));
 
         var inputs = model.WithDefaults(Documents(given, schema, failures));
         inputs = model.AutoName?.Fill(request, inputs, failures) ?? inputs;
-        if (schema.Inputs.Find("region") is not null && !model.IsProvider)
+        if (schema.Inputs.Find("region") is not null)
             inputs = inputs.With("region", inputs["region"] ?? PropertyValue.Of(Account.Of(request.Provider).Region));
         if (schema.Outputs.Find("tagsAll") is not null)
             inputs = inputs.With("tagsAll", AllTags(inputs["tags"], request.Provider));
@@ -37,7 +35,7 @@ internal static class InputPreparation
             {
                 case PropertyValue.Map document:
                     inputs = inputs.With(
-                        property.Name, document.HasUnknown() ? PropertyValue.Unknown.Instance : PropertyValue.Of(JsonText.Write(document)));
+                        property.Name, document.HasUnknowns() ? PropertyValue.Unknown.Instance : PropertyValue.Of(JsonText.Write(document)));
                     break;
                 case PropertyValue.Text text when !JsonText.TryParse(text.Value, out _):
                     failures.Add(new CheckFailure(property.Name, "must be a policy in valid JSON"));
@@ -55,7 +53,7 @@ internal static class InputPreparation
     /// <summary>The resource's tags over the provider's default ones.</summary>
     private static PropertyValue AllTags(PropertyValue? tags, ProviderConfig provider)
     {
-        if (tags is not null && tags.HasUnknown())
+        if (tags is not null && tags.HasUnknowns())
             return PropertyValue.Unknown.Instance;
         var defaults = provider.Setting("defaultTags") is PropertyValue.Map { Entries: var setting }
             && setting.GetValueOrDefault("tags") is PropertyValue.Map map ? map.Entries : ImmutableSortedDictionary<string, PropertyValue>.Empty;

@@ -30,8 +30,6 @@ internal sealed record ResourceModel(string Type)
     /// <summary>Set where old and new can't exist side by side even under different ids.</summary>
     public bool DeleteBeforeReplace { get; init; }
 
-    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
-
     public PropertyValue.Map WithDefaults(PropertyValue.Map inputs)
     {
         foreach (var (name, value) in Defaults)

@@ -35,7 +35,7 @@ public sealed class SimulatedAws : IProvider
         if (request.Preview)
             return Task.FromResult(State(package, model, null, composition.Planned(request.Inputs)));
 
-        var making = new Making(request.Inputs, AccountFor(model, request.Provider, request.Inputs), request.IdSeed);
+        var making = new Making(request.Inputs, Account.Of(request.Provider).In(request.Inputs), request.IdSeed);
         making = making with { Id = model.Id(making) };
         return Task.FromResult(State(package, model, making.Id, composition.Created(making)));
     }
@@ -43,7 +43,7 @@ public sealed class SimulatedAws : IProvider
     public Task<ResourceState> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         var (model, package) = Find(request.Type);
-        var making = new Making(request.NewInputs, AccountFor(model, request.Provider, request.NewInputs), request.Id)
+        var making = new Making(request.NewInputs, Account.Of(request.Provider).In(request.NewInputs), request.Id)
         {
             Id = request.Id,
             Old = request.OldOutputs,
@@ -58,7 +58,7 @@ public sealed class SimulatedAws : IProvider
         var inputs = model.WithDefaults(request.Inputs);
         if (model.IdProperty is { } name)
             inputs = inputs.With(name, PropertyValue.Of(request.Id));
-        var making = new Making(inputs, AccountFor(model, request.Provider, inputs), request.Id) { Id = request.Id };
+        var making = new Making(inputs, Account.Of(request.Provider).In(inputs), request.Id) { Id = request.Id };
         var outputs = new OutputComposition(model, package.Resources[model.Type].Outputs).Created(making);
         return Task.FromResult<ResourceState?>(State(package, model, request.Id, outputs));
     }
@@ -74,9 +74,6 @@ public sealed class SimulatedAws : IProvider
 
     private static ResourceState State(PackageSchema package, ResourceModel model, string? id, PropertyValue.Map outputs) =>
         new(id, outputs, [.. package.Resources[model.Type].Outputs.Where(output => output.IsSecret).Select(output => output.Name)]);
-
-    private static Account AccountFor(ResourceModel model, ProviderConfig provider, PropertyValue.Map inputs) =>
-        model.IsProvider ? new Account(Account.DefaultId, "") : Account.Of(provider).In(inputs);
 
     private static bool Same(PropertyValue? left, PropertyValue? right) =>
         (left ?? PropertyValue.Null.Instance) == (right ?? PropertyValue.Null.Instance);

@@ -16,7 +16,11 @@ internal static class SecretsManager
             },
             // Secrets Manager adds six characters, so that a secret made again after its deletion is another one.
             Id = making => making.Arn("secretsmanager", $"secret:{making.Text("name")}-{MadeUp.Alphanumeric(making.SeedFor("suffix"), 6)}"),
-            Computed = new() { { "arn", making => making.Id } },
+            Computed = new()
+            {
+                { "arn", making => making.Id },
+                { "replicas", _ => new PropertyValue.List([]) },
+            },
             Replaces = ["name", "namePrefix", "region"],
         },
         new("aws:secretsmanager/secretVersion:SecretVersion")

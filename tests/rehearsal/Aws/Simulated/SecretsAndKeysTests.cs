@@ -62,7 +62,7 @@ public sealed class SecretsAndKeysTests
 
         Assert.Equal("arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-CSoU56", secret.Id);
         Assert.Equal(
-            """{"arn":"arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-CSoU56","forceOverwriteReplicaSecret":false,"name":"srt","namePrefix":"","policy":"","recoveryWindowInDays":30,"region":"us-west-2","tagsAll":{}}""",
+            """{"arn":"arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-CSoU56","forceOverwriteReplicaSecret":false,"name":"srt","namePrefix":"","policy":"","recoveryWindowInDays":30,"region":"us-west-2","replicas":[],"tagsAll":{}}""",
             Simulation.Json(secret.Outputs));
     }
 

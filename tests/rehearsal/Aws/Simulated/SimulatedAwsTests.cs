@@ -14,7 +14,7 @@ public sealed class SimulatedAwsTests
     private readonly Simulation _aws = new();
 
     public static TheoryData<string> ResourceTypes =>
-        [.. PackageSchemas.Aws.Resources.Keys, .. PackageSchemas.AwsNative.Resources.Keys];
+        [.. PackageSchemas.Aws.Resources.Keys.Concat(PackageSchemas.AwsNative.Resources.Keys).Where(type => !type.StartsWith("pulumi:", StringComparison.Ordinal))];
 
     public static TheoryData<string> Functions =>
         [.. PackageSchemas.Aws.Functions.Keys, .. PackageSchemas.AwsNative.Functions.Keys];
@@ -109,12 +109,6 @@ public sealed class SimulatedAwsTests
         Assert.Equal(
             "The aws provider has no Region: set aws:region in the stack's configuration.", error.Message);
     }
-
-    [Theory]
-    [InlineData("pulumi:providers:aws")]
-    [InlineData("pulumi:providers:aws-native")]
-    public void ExplicitProviderWithoutRegion_IsRefused(string type) =>
-        Assert.Contains("region: a provider requires a Region, such as us-west-2", _aws.Refuse(type, "{}"));
 
     [Theory]
     [InlineData("""{"region":"us-west-2","defaultTags":"{\"tags\":{\"team\":\"live\",\"stage\":\"dev\"}}"}""")]

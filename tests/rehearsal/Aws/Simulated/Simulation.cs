@@ -58,9 +58,15 @@ internal sealed class Simulation(string providerInputs = """{"region":"us-west-2
         _aws.InvokeAsync(new InvokeRequest(token, Map(args), _provider, Preview: false), default).Result;
 
     /// <summary>Outputs as JSON, with what is unknown written as <c>"?"</c>.</summary>
-    public static string Json(PropertyValue.Map outputs) => JsonText.Write(
-        PropertyValue.Of(outputs.Entries.Select(entry => KeyValuePair.Create(
-            entry.Key, entry.Value is PropertyValue.Unknown ? PropertyValue.Of("?") : entry.Value))));
+    public static string Json(PropertyValue outputs) => JsonText.Write(Known(outputs));
+
+    private static PropertyValue Known(PropertyValue value) => value switch
+    {
+        PropertyValue.Unknown => PropertyValue.Of("?"),
+        PropertyValue.List list => PropertyValue.Of(list.Items.Select(Known)),
+        PropertyValue.Map map => PropertyValue.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Known(entry.Value)))),
+        _ => value,
+    };
 
     private static string Urn(string type, string name = "curling") => $"urn:pulumi:dev::project::{type}::{name}";
 }
