@@ -8,7 +8,7 @@ namespace Rehearsal.Cli;
 internal static class ProviderChoice
 {
     public const string Default = "simulated";
-    public const string Forms = $"{Default}, or the address of an AWS API emulator such as http://127.0.0.1:5000";
+    public const string Forms = $"{Default} or http://HOST:PORT";
     public const string Description =
         "What stands in for AWS: simulated, with nothing to install; or the address of an AWS API emulator, with Terraform's AWS provider before it.";
 
