@@ -8,7 +8,7 @@ namespace Rehearsal.Cli;
 internal static class ProviderChoice
 {
     public const string Default = "simulated";
-    public const string Forms = $"{Default} or http://HOST:PORT";
+    public const string Forms = $"{Default} or http://127.0.0.1:PORT";
     public const string Description =
         "What stands in for AWS: simulated, with nothing to install; or the address of an AWS API emulator, with Terraform's AWS provider before it.";
 
@@ -17,7 +17,8 @@ internal static class ProviderChoice
     {
         if (text == Default)
             return Aws(() => new SimulatedAws());
-        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"
+        // Only of this machine: a rehearsal must never reach a real AWS.
+        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint is { Scheme: "http", IsLoopback: true }
             ? Aws(() => new TerraformAws(endpoint))
             : null;
     }
