@@ -25,7 +25,6 @@ public static class Catalog
         ["resource-exception"] = FailingPrograms.ResourceExceptionAsync,
         ["logged-error"] = FailingPrograms.LoggedErrorAsync,
         ["failing-apply"] = FailingPrograms.FailingApplyAsync,
-        ["failing-output"] = FailingPrograms.FailingOutputAsync,
         ["ignored-exit-code"] = FailingPrograms.IgnoredExitCodeAsync,
         ["rejected"] = FailingPrograms.RejectedAsync,
         ["early-errors"] = FailingPrograms.EarlyErrorsAsync,

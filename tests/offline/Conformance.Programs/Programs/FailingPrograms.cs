@@ -33,13 +33,6 @@ internal static class FailingPrograms
     public static Task<int> FailingApplyAsync() => Deployment.RunAsync(() =>
         _ = Output.Create(1).Apply(int (_) => throw new InvalidOperationException("thrown by an apply that nobody reads")));
 
-    /// <summary>What depends on a failed output is never registered.</summary>
-    public static Task<int> FailingOutputAsync() => Deployment.RunAsync(() =>
-    {
-        var name = Output.Create("x").Apply(string (_) => throw new RunException("thrown for a name"));
-        _ = new Bucket("nameless", new BucketArgs { BucketName = name });
-    });
-
     public static async Task<int> IgnoredExitCodeAsync()
     {
         await Deployment.RunAsync(void () => throw new RunException("the exit code is set all the same"));

@@ -35,7 +35,6 @@ public sealed class FailureTests() : WireTests(preview: false)
     [InlineData("resource-exception")]
     [InlineData("logged-error")]
     [InlineData("failing-apply")]
-    [InlineData("failing-output")]
     [InlineData("ignored-exit-code")]
     [InlineData("rejected")]
     [InlineData("skipped")]
