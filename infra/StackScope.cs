@@ -17,6 +17,9 @@ internal sealed class StackScope
         Config = config;
         Aws = aws;
         Tags = config.Tags.ToImmutableDictionary();
+        Vpcs = config.Channels
+            .Where(channel => channel.Vpc is not null)
+            .ToImmutableDictionary(channel => channel.Name, channel => ChannelVpc.For(channel, Tags)!);
         Roles = config.Channels.ToImmutableDictionary(channel => channel.Name, channel => ChannelRole.For(channel, aws, Tags));
     }
 
@@ -29,6 +32,9 @@ internal sealed class StackScope
 
     /// <summary>The role of each channel, by channel name. They stand before the deliveries, whose policies name them.</summary>
     public ImmutableDictionary<string, ChannelRole> Roles { get; }
+
+    /// <summary>The endpoints of each channel that delivers through a VPC. They stand before the receivers that let them in.</summary>
+    public ImmutableDictionary<string, ChannelVpc> Vpcs { get; }
 
     public static StackScope For(StackFile file) => new(file);
 

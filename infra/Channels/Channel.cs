@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries;
 
@@ -13,12 +14,18 @@ internal sealed class Channel
         Role = stack.Roles[config.Name];
         var scope = new DeliveryScope(stack, config);
         Deliveries = [.. config.Deliveries.Select(delivery => DeliveryTable.KindOf(delivery).Create(delivery, scope))];
-        Role.Allow(Deliveries.SelectMany(delivery => delivery.Grants), stack.Aws);
+        Vpc = scope.Vpc;
+        Vpc?.Allow(Deliveries.SelectMany(delivery => delivery.Egress));
+        Role.Allow(
+            Deliveries.SelectMany(delivery => delivery.Grants).Concat(Vpc is null ? [] : VpcGrants.For(Vpc, stack.Aws)), stack.Aws);
     }
 
     public ChannelConfig Config { get; }
 
     public ChannelRole Role { get; }
+
+    /// <summary>Null unless the channel delivers through a VPC.</summary>
+    public ChannelVpc? Vpc { get; }
 
     public ImmutableArray<DeliveryComponent> Deliveries { get; }
 }

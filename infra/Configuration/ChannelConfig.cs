@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
+using MediaLive.Delivery.Channels;
+
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>A MediaLive channel and everything that it delivers.</summary>
@@ -14,6 +16,9 @@ public sealed record ChannelConfig : NamedConfig
     [RegularExpression("^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$", ErrorMessage =
         "is not the ARN of an IAM role; write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made")]
     public string? Role { get; init; }
+
+    /// <summary>Only for delivery through a VPC.</summary>
+    public ChannelVpcConfig? Vpc { get; init; }
 
     /// <summary>What the channel delivers, and where; at least one.</summary>
     [MinLength(1, ErrorMessage = "is empty; list at least one delivery")]

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration.Reading;
 using Pulumi;
 
@@ -18,6 +19,8 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         var aws = AwsAccount.ReadAsync().GetAwaiter().GetResult();
         var findings = new ConfigFindings();
         var config = StackConfigReader.Read(new Config().Get, new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName), findings);
+        if (findings.Errors.Count == 0)
+            VpcRules.CheckSubnetsAsync(config!, findings).GetAwaiter().GetResult();
         if (findings.Errors.Count == 0)
             return new StackFile(config!, findings.Warnings, aws);
 

@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Deliveries.S3;
@@ -13,6 +14,7 @@ internal static class StackRules
         var names = new Dictionary<string, (ChannelConfig, DeliveryConfig)>();
         foreach (var channel in stack.Channels)
         {
+            VpcRules.Check(channel, findings);
             foreach (var delivery in channel.Deliveries)
             {
                 CheckName(channel, delivery, names, findings);

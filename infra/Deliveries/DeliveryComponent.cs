@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 using Pulumi;
 
@@ -28,6 +29,9 @@ public abstract class DeliveryComponent : ComponentResource
 
     /// <summary>What the channel's role must be allowed.</summary>
     internal abstract ImmutableArray<PolicyStatement> Grants { get; }
+
+    /// <summary>Where a channel in a VPC must be let out to.</summary>
+    internal abstract ImmutableArray<Egress> Egress { get; }
 
     /// <summary>What the operator must be told.</summary>
     internal abstract OperatorSheet Sheet { get; }

@@ -8,6 +8,9 @@ internal sealed record DeliveryScope(StackScope Stack, ChannelConfig Channel)
 {
     public ChannelRole Role => Stack.Roles[Channel.Name];
 
+    /// <summary>Null unless the channel delivers through a VPC.</summary>
+    public ChannelVpc? Vpc => Stack.Vpcs.GetValueOrDefault(Channel.Name);
+
     /// <summary>2 for a STANDARD channel, 1 for a SINGLE_PIPELINE one.</summary>
     public int PipelineCount => Channel.Class == ChannelClass.Standard ? 2 : 1;
 

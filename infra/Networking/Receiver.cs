@@ -20,6 +20,8 @@ public sealed class Receiver : ComponentResource
         {
             foreach (var block in config.AllowFrom.SelectMany(source => source.Blocks).Distinct())
                 Allow(port, block);
+            if (config.AllowFrom.Any(source => source.IsChannel))
+                AddRule(port, "channel", new() { ReferencedSecurityGroupId = scope.Vpc!.SecurityGroupId });
         }
 
         RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });

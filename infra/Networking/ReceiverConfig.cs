@@ -15,7 +15,7 @@ public sealed record ReceiverConfig
     [RegularExpression("^sg-[0-9a-z]+$", ErrorMessage = "is not the id of a security group; write sg-…")]
     public string? SecurityGroupId { get; init; }
 
-    /// <summary>CIDR blocks, or <c>anywhere</c>.</summary>
+    /// <summary>CIDR blocks, <c>channel</c> (with delivery through a VPC), or <c>anywhere</c>.</summary>
     [MinLength(1, ErrorMessage = "is empty; list who may send, such as 198.51.100.7/32")]
     public required ImmutableArray<TrafficSource> AllowFrom { get; init; }
 
@@ -27,6 +27,12 @@ public sealed record ReceiverConfig
             check.Error("receiver", null, "needs exactly one of vpcId and securityGroupId", "write vpcId to have a security group made, or securityGroupId to use yours");
         foreach (var (index, source) in receiver.AllowFrom.Index())
         {
+            if (source.IsChannel && check.Channel.Vpc is null)
+            {
+                check.Error($"receiver.allowFrom[{index}]", source.Text, "is the channel's security group, which only delivery through a VPC has",
+                    "add vpc to the channel, or write CIDR blocks");
+            }
+
             if (source.IsAnywhere)
                 check.Warn($"receiver.allowFrom[{index}]", "opens the receiver to everybody; CIDR blocks of the senders are safer.");
         }

@@ -4,30 +4,35 @@ using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Networking;
 
-/// <summary>Who may send to a receiver: a CIDR block, or the word <c>anywhere</c>.</summary>
+/// <summary>Who may send to a receiver: a CIDR block, the word <c>channel</c>, or the word <c>anywhere</c>.</summary>
 public sealed class TrafficSource : IConfigValue<TrafficSource>
 {
+    private const string ChannelWord = "channel";
     private const string AnywhereWord = "anywhere";
 
     private TrafficSource(string text) => Text = text;
 
     public string Text { get; }
 
+    /// <summary>The channel's own endpoints, with delivery through a VPC.</summary>
+    public bool IsChannel => Text == ChannelWord;
+
     public bool IsAnywhere => Text == AnywhereWord;
 
-    /// <summary>The blocks that this stands for.</summary>
+    /// <summary>The blocks that this stands for; none for <c>channel</c>, which is a security group.</summary>
     internal IEnumerable<IPNetwork> Blocks => Text switch
     {
+        ChannelWord => [],
         AnywhereWord => [new IPNetwork(IPAddress.Any, 0), new IPNetwork(IPAddress.IPv6Any, 0)],
         _ => [IPNetwork.Parse(Text)],
     };
 
     static TrafficSource? IConfigValue<TrafficSource>.Read(ConfigText text, Complaint complain)
     {
-        if (text.Value is AnywhereWord)
+        if (text.Value is ChannelWord or AnywhereWord)
             return new TrafficSource(text.Value);
         if (!text.Value.Contains('/'))
-            complain("is not a CIDR block", $"write one such as 198.51.100.7/32, or {AnywhereWord}");
+            complain("is not a CIDR block", $"write one such as 198.51.100.7/32, or {ChannelWord}, or {AnywhereWord}");
         else if (!IPNetwork.TryParse(text.Value, out var block) || !block.BaseAddress.Equals(Address(text.Value)))
             complain("is not a CIDR block whose address ends in zeros after its prefix", "write one such as 198.51.100.0/24");
         else if (block.PrefixLength == 0)

@@ -36,6 +36,7 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
         ("class", channel.Config.Class.Spelled()),
         ("region", aws.Region),
         ("roleArn", channel.Role.Arn),
+        ("vpc", channel.Vpc?.ToOutputs()),
         ("deliveries", channel.Deliveries.ToImmutableDictionary(delivery => delivery.Config.Name, delivery => (object?)Write(delivery))));
 
     private static Shape Write(DeliveryComponent delivery) => delivery.Handover.ToOutputs()

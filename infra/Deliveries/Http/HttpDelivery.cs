@@ -20,11 +20,14 @@ public abstract class HttpDelivery : DeliveryComponent
             .. config.Destinations.Select(target => credentials.AddTo(new DestinationSetting(target.Url.Text), target.Credentials)),
         ]);
         Grants = [.. credentials.Grants];
+        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(Port.Tcp(target.Url.Port), target.Url.Host))];
         Sheet = new OperatorSheet { Transport = [.. config.Destinations.Select(Transport)] };
         _ = Receiver.For(receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
     }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override ImmutableArray<Egress> Egress { get; }
 
     internal override OperatorSheet Sheet { get; }
 

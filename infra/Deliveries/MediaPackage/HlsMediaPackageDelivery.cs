@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
@@ -32,6 +33,8 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
     internal override Handover Handover { get; }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackage")];
 
     internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443, WebDAV) to AWS Elemental MediaPackage"] };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
@@ -28,6 +29,8 @@ public sealed class MediaPackageGroupDelivery : DeliveryComponent
     internal override Handover Handover { get; }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackage")];
 
     internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaPackage"] };
 }

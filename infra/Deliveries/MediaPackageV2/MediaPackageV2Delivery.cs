@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 using Pulumi;
 using Pulumi.AwsNative.MediaPackageV2;
@@ -40,6 +41,8 @@ public abstract class MediaPackageV2Delivery : DeliveryComponent
     }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackagev2")];
 
     internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaPackage v2"] };
 

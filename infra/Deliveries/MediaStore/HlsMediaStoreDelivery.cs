@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 using Pulumi;
 
@@ -25,6 +26,8 @@ public sealed class HlsMediaStoreDelivery : DeliveryComponent
     internal override Handover Handover { get; }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediastore")];
 
     internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaStore"] };
 

@@ -16,6 +16,7 @@ public sealed class RtmpDelivery : DeliveryComponent
         var credentials = new DeliveryCredentials(this, scope);
         var destination = new Destination(Name, [.. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials))]);
         Grants = [.. credentials.Grants];
+        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(Port.Tcp(target.Url.Port), target.Url.Host))];
         Sheet = new OperatorSheet { Transport = [.. config.Destinations.Select(Transport)] };
         _ = Receiver.For(config.Receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
         Handover = new Handover
@@ -36,6 +37,8 @@ public sealed class RtmpDelivery : DeliveryComponent
     internal override Handover Handover { get; }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override ImmutableArray<Egress> Egress { get; }
 
     internal override OperatorSheet Sheet { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 
 namespace MediaLive.Delivery.Deliveries.S3;
@@ -16,6 +17,7 @@ public abstract class S3Delivery : DeliveryComponent
         // A group has one ACL for both pipelines: it is sent as soon as one bucket may demand it.
         var cannedAcl = buckets.Select(bucket => bucket.CannedAcl).FirstOrDefault(acl => acl is not null);
         S3Settings = Shapes.Of(("cannedAcl", cannedAcl));
+        Egress = [Networking.Egress.ToS3(scope.Stack.Aws.Region)];
         Sheet = new OperatorSheet
         {
             Transport = ["HTTPS (TCP 443) to Amazon S3"],
@@ -23,6 +25,8 @@ public abstract class S3Delivery : DeliveryComponent
         };
         Grants = [.. S3Grants.Role(buckets, config, cannedAcl is not null, scope)];
     }
+
+    internal override ImmutableArray<Egress> Egress { get; }
 
     internal override OperatorSheet Sheet { get; }
 

@@ -20,6 +20,7 @@ public sealed class SrtDelivery : DeliveryComponent
             Addresses = [.. config.Destinations.Select(target => (Input<string>)(target.Url?.ToString() ?? $"port {target.ListenerPort}"))],
         };
         Grants = [.. passphrases.Grants];
+        Egress = [.. config.Destinations.Select(target => target.Url).OfType<SrtUrl>().Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
         Sheet = new OperatorSheet { Transport = [.. config.Destinations.Select(Transport)] };
         _ = Receiver.For(config.Receiver, config.Destinations.Select(target => target.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port)), this, scope);
         Handover = new Handover
@@ -37,6 +38,8 @@ public sealed class SrtDelivery : DeliveryComponent
     internal override Handover Handover { get; }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override ImmutableArray<Egress> Egress { get; }
 
     internal override OperatorSheet Sheet { get; }
 

@@ -22,6 +22,12 @@ public sealed class UdpDelivery : DeliveryComponent
                 ("destination", destination.Reference),
                 ("fecOutputSettings", config.Fec is { } fec ? Settings(fec) : null)))),
         };
+        Egress =
+        [
+            .. from target in config.Destinations
+               from port in config.PortsOf(target.Url)
+               select Networking.Egress.ToHost(Port.Udp(port), target.Url.Host),
+        ];
         Sheet = new OperatorSheet { Transport = [.. config.Destinations.SelectMany(Transport)] };
         Register();
 
@@ -33,6 +39,8 @@ public sealed class UdpDelivery : DeliveryComponent
 
     /// <summary>None: MediaLive sends to an address, and no AWS API is called.</summary>
     internal override ImmutableArray<PolicyStatement> Grants => [];
+
+    internal override ImmutableArray<Egress> Egress { get; }
 
     internal override OperatorSheet Sheet { get; }
 

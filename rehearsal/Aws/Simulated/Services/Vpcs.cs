@@ -48,6 +48,19 @@ internal static class Vpcs
                 { "vpcId", VpcOf },
             },
         },
+        new("aws:ec2/getManagedPrefixList:getManagedPrefixList")
+        {
+            Id = making => making.Has("id") ? making.Text("id") : $"pl-{MadeUp.Hex($"{making.Region}/{making.Text("name")}", 8)}",
+            Results = new()
+            {
+                { "addressFamily", _ => "IPv4" },
+                { "arn", making => making.Arn("ec2", $"prefix-list/{making.Id}") },
+                { "entries", _ => PropertyValue.Of(Array.Empty<PropertyValue>()) },
+                { "maxEntries", _ => 0 },
+                { "ownerId", _ => "AWS" },
+                { "version", _ => 0 },
+            },
+        },
         new("aws:ec2/getSubnets:getSubnets")
         {
             Id = making => making.Region,

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Networking;
+using Pulumi;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Vpc;
+
+namespace MediaLive.Delivery.Channels;
+
+/// <summary>What a channel needs to deliver through a VPC: a security group for its endpoints, and Elastic IPs if asked for.</summary>
+public sealed class ChannelVpc : ComponentResource
+{
+    private readonly string _name;
+    private readonly ChannelVpcConfig _config;
+
+    private ChannelVpc(ChannelConfig channel, ChannelVpcConfig config, InputMap<string> tags)
+        : base(ComponentType.Token(nameof(ChannelVpc)), channel.Name)
+    {
+        (_name, _config) = (channel.Name, config);
+        SecurityGroupId = new SecurityGroup($"{_name}-endpoints-security-group", new SecurityGroupArgs
+        {
+            Description = $"Endpoints of MediaLive channel {channel.Name}.",
+            VpcId = config.VpcId,
+            Tags = tags,
+        }, new CustomResourceOptions { Parent = this }).Id;
+        AllocationIds = config.ElasticIps
+            ? [.. config.SubnetIds.Select((_, pipeline) => ElasticIp(pipeline, tags))]
+            : [];
+        RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });
+    }
+
+    /// <summary>The security group whose rules are just what the deliveries need.</summary>
+    internal Output<string> SecurityGroupId { get; }
+
+    /// <summary>That one and the operator's own.</summary>
+    internal ImmutableArray<Output<string>> SecurityGroupIds => [SecurityGroupId, .. _config.SecurityGroupIds.Select(group => Output.Create(group.Text))];
+
+    /// <summary>Elastic IPs, pipeline 0 first.</summary>
+    internal ImmutableArray<Output<string>> AllocationIds { get; }
+
+    internal ImmutableArray<string> SubnetIds => [.. _config.SubnetIds.Select(subnet => subnet.Text)];
+
+    internal static ChannelVpc? For(ChannelConfig channel, InputMap<string> tags) =>
+        channel.Vpc is { } config ? new ChannelVpc(channel, config, tags) : null;
+
+    /// <summary>MediaLive's <c>VpcOutputSettings</c>, and the Availability Zones of the subnets.</summary>
+    internal Shape ToOutputs() => Shapes.Of(
+        ("subnetIds", SubnetIds),
+        ("availabilityZones", SubnetIds.Select(Zone).ToImmutableArray()),
+        ("securityGroupIds", SecurityGroupIds),
+        ("publicAddressAllocationIds", AllocationIds));
+
+    /// <summary>Lets the endpoints out to just where the deliveries go.</summary>
+    internal void Allow(IEnumerable<Egress> egress)
+    {
+        foreach (var target in egress.Distinct())
+        {
+            var rule = new SecurityGroupEgressRuleArgs
+            {
+                SecurityGroupId = SecurityGroupId,
+                IpProtocol = target.Port.Protocol,
+                FromPort = target.Port.Number,
+                ToPort = target.Port.Number,
+                Description = $"{target.Port} to {target.To}",
+            };
+            target.Target(rule);
+            _ = new SecurityGroupEgressRule($"{_name}-egress-{target.Port.Protocol}-{target.Port.Number}-{target.To}", rule, new CustomResourceOptions { Parent = this });
+        }
+    }
+
+    private Output<string> ElasticIp(int pipeline, InputMap<string> tags) => new Eip($"{_name}-pipeline-{pipeline}-elastic-ip", new EipArgs
+    {
+        Domain = "vpc",
+        Tags = tags,
+    }, new CustomResourceOptions { Parent = this }).AllocationId;
+
+    private static Output<string> Zone(string subnetId) =>
+        GetSubnet.Invoke(new GetSubnetInvokeArgs { Id = subnetId }).Apply(subnet => subnet.AvailabilityZone);
+}
