@@ -74,11 +74,13 @@ public sealed class DeliveryStackTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Stack_OfAnExample_RegistersEveryNameOnce(string stack)
+    public async Task Stack_OfAnExample_RegistersEveryNameOnceAndEndsEveryComponent(string stack)
     {
-        var registrations = (await Deployed.ExampleAsync(stack)).Registrations;
+        var deployed = await Deployed.ExampleAsync(stack);
+        var registered = deployed.Registrations.Select(one => one.ToString()).ToList();
 
-        Assert.Equal(registrations.Select(one => one.ToString()).Distinct(), registrations.Select(one => one.ToString()));
+        Assert.Equal(registered.Distinct(), registered);
+        Assert.Equal(registered.Where(one => one.StartsWith("medialive-delivery:", StringComparison.Ordinal)), deployed.Finished);
     }
 
     [Fact]

@@ -105,6 +105,15 @@ public sealed class ChannelRoleTests
     }
 
     [Fact]
+    public async Task Role_InAPreview_ShowsWhatItWillAllow()
+    {
+        var policy = (await Deployed.PreviewAsync(Sample.SinglePipeline(Udp))).The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
+
+        Assert.Equal(["policy"], policy.Inputs.Select(input => input.Key));
+        Json.Same($"[{Logs}]", policy.Statements("policy"));
+    }
+
+    [Fact]
     public async Task Role_BroughtAlong_GetsTheSameStatementsAndNoRoleIsMade()
     {
         var deployed = await Deployed.UpAsync($$"""

@@ -15,6 +15,7 @@ internal sealed class Deployed
 
     private readonly List<Registration> _registrations = [];
     private readonly List<string> _calls = [];
+    private readonly List<string> _finished = [];
     private readonly Mock<IMocks> _mocks = new();
 
     private Deployed(bool isPreview)
@@ -31,6 +32,9 @@ internal sealed class Deployed
         [.. _registrations.OrderBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
 
     public IReadOnlyList<string> Calls => _calls;
+
+    /// <summary>The types and names of the components that registered outputs, with which their registration ends.</summary>
+    public IEnumerable<string> Finished => _finished.Order(StringComparer.Ordinal);
 
     /// <summary>Those of the stack. One that is not known in full is null.</summary>
     public JsonObject Outputs { get; } = [];
@@ -107,7 +111,12 @@ internal sealed class Deployed
     private async Task KeepOutputsAsync(MockRegisterResourceOutputsRequest request)
     {
         if (!request.Urn.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal))
+        {
+            lock (_finished)
+                _finished.Add($"{request.Urn.Split("::")[2].Split('$')[^1]} {request.Urn.Split("::")[3]}");
             return;
+        }
+
         foreach (var (key, value) in request.Outputs)
             Outputs[key] = JsonSerializer.SerializeToNode(await OutputUtilities.GetValueAsync(value));
     }
