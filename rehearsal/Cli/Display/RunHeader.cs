@@ -12,5 +12,5 @@ internal sealed record RunHeader(Verb Verb, StackName Stack, string? Packages, P
     public Line Line => new(
         new Span(Verb switch { Verb.Preview => "Previewing update of ", Verb.Up => "Updating ", _ => "Destroying " }),
         new Span($"{Stack.Project}/{Stack.Stack}", Tone.Strong),
-        new Span(Packages is null ? "" : $" with {Packages} Pulumi packages", Tone.Muted));
+        new Span(Packages is null ? "" : $" (Pulumi packages: {Packages})", Tone.Muted));
 }
