@@ -38,8 +38,8 @@ public sealed class ReceiverConfigTests
         With("vpcId: default, allowFrom: []"), $"{Receiver}.allowFrom: '[]' is empty; list who may send, such as 198.51.100.7/32.");
 
     [Theory]
-    [InlineData("198.51.100.7", "is not a CIDR block; write one such as 198.51.100.7/32, or anywhere")]
-    [InlineData("Anywhere", "is not a CIDR block; write one such as 198.51.100.7/32, or anywhere")]
+    [InlineData("198.51.100.7", "is not a CIDR block; write one such as 198.51.100.7/32, or channel, or anywhere")]
+    [InlineData("Anywhere", "is not a CIDR block; write one such as 198.51.100.7/32, or channel, or anywhere")]
     [InlineData("198.51.100.7/24", "is not a CIDR block whose address ends in zeros after its prefix; write one such as 198.51.100.0/24")]
     [InlineData("198.51.100.0/33", "is not a CIDR block whose address ends in zeros after its prefix; write one such as 198.51.100.0/24")]
     [InlineData("0.0.0.0/0", "is everybody; write anywhere if that is meant")]
