@@ -20,7 +20,11 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         var findings = new ConfigFindings();
         var config = StackConfigReader.Read(new Config().Get, new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName), findings);
         if (findings.Errors.Count == 0)
+        {
+            AccountRules.Check(config!, aws, findings);
             VpcRules.CheckSubnetsAsync(config!, findings).GetAwaiter().GetResult();
+        }
+
         if (findings.Errors.Count == 0)
             return new StackFile(config!, findings.Warnings, aws);
 

@@ -10,18 +10,20 @@ namespace MediaLive.Delivery.Networking;
 public sealed class Receiver : ComponentResource
 {
     private readonly string _name;
+    private readonly string? _existing;
+    private readonly DeliveryScope _scope;
 
     private Receiver(ReceiverConfig config, IEnumerable<Port> ports, string name, DeliveryScope scope, Resource parent)
         : base(ComponentType.Token(nameof(Receiver)), name, new ComponentResourceOptions { Parent = parent })
     {
-        _name = name;
-        SecurityGroupId = config.SecurityGroupId is { } existing ? Output.Create(existing) : MakeSecurityGroup(config.VpcId!, scope);
+        (_name, _existing, _scope) = (name, config.SecurityGroupId, scope);
+        SecurityGroupId = _existing is null ? MakeSecurityGroup(config.VpcId!) : Output.Create(_existing);
         foreach (var port in ports.Distinct())
         {
             foreach (var block in config.AllowFrom.SelectMany(source => source.Blocks).Distinct())
                 Allow(port, block);
             if (config.AllowFrom.Any(source => source.IsChannel))
-                AddRule(port, "channel", new() { ReferencedSecurityGroupId = scope.Vpc!.SecurityGroupId });
+                AddRule(port, scope.Channel.Name, new() { ReferencedSecurityGroupId = scope.Vpc!.SecurityGroupId });
         }
 
         RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });
@@ -33,11 +35,11 @@ public sealed class Receiver : ComponentResource
     internal static Receiver? For(ReceiverConfig? config, IEnumerable<Port> ports, DeliveryComponent delivery, DeliveryScope scope) =>
         config is null ? null : new Receiver(config, ports, $"{delivery.Name}-receiver", scope, delivery);
 
-    private Output<string> MakeSecurityGroup(string vpcId, DeliveryScope scope) => new SecurityGroup($"{_name}-security-group", new SecurityGroupArgs
+    private Output<string> MakeSecurityGroup(string vpcId) => new SecurityGroup($"{_name}-security-group", new SecurityGroupArgs
     {
-        Description = $"Receives the output of MediaLive channel {scope.Channel.Name}.",
+        Description = $"Receives the output of MediaLive channel {_scope.Channel.Name}.",
         VpcId = Vpcs.Resolve(vpcId),
-        Tags = scope.Stack.Tags,
+        Tags = _scope.Stack.Tags,
     }, new CustomResourceOptions { Parent = this }).Id;
 
     private void Allow(Port port, IPNetwork block) => AddRule(
@@ -50,6 +52,10 @@ public sealed class Receiver : ComponentResource
         rule.FromPort = port.Number;
         rule.ToPort = port.Number;
         rule.Description = $"{port} from {from}";
-        _ = new SecurityGroupIngressRule($"{_name}-ingress-{port.Protocol}-{port.Number}-{from}", rule, new CustomResourceOptions { Parent = this });
+        var name = $"ingress-{port.Protocol}-{port.Number}-{from}";
+        // EC2 refuses the same rule twice: deliveries to one security group of the operator's share it.
+        _ = _existing is null
+            ? new SecurityGroupIngressRule($"{_name}-{name}", rule, new CustomResourceOptions { Parent = this })
+            : _scope.Stack.Once($"{_existing}-{name}", () => new SecurityGroupIngressRule($"{_existing}-{name}", rule));
     }
 }

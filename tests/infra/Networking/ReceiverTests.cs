@@ -47,6 +47,19 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    public async Task Receiver_TwoDeliveriesToOneSecurityGroup_ShareTheirRules()
+    {
+        const string Receiver = "receiver: { securityGroupId: sg-0a1b, allowFrom: [198.51.100.7/32] }";
+        var deployed = await Deployed.UpAsync(Sample.Standard(
+            Sample.Udp("one", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5000"], Receiver),
+            Sample.Udp("two", ["udp://203.0.113.29:5000", "udp://203.0.113.34:5001"], Receiver)));
+
+        Assert.Equal(
+            ["sg-0a1b-ingress-udp-5000-198.51.100.7/32", "sg-0a1b-ingress-udp-5001-198.51.100.7/32"],
+            deployed.All(Rule).Select(rule => rule.Name));
+    }
+
+    [Fact]
     public async Task Receiver_WithoutFec_OpensEachPortOnceForEachSource()
     {
         var deployed = await Deployed.UpAsync(Sample.Standard(Sample.Udp(
@@ -72,7 +85,7 @@ public sealed class ReceiverTests
     [Fact]
     public async Task Receiver_FromAnIpv6Block_SaysSo()
     {
-        var rule = (await UpAsync("securityGroupId: sg-0a1b, allowFrom: ['2001:DB8::/32']")).The(Rule, "curling-feed-receiver-ingress-udp-5000-2001:db8::/32");
+        var rule = (await UpAsync("securityGroupId: sg-0a1b, allowFrom: ['2001:DB8::/32']")).The(Rule, "sg-0a1b-ingress-udp-5000-2001:db8::/32");
 
         Json.Same(
             """
