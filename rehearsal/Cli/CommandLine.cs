@@ -12,12 +12,17 @@ internal sealed class CommandLine
 
     private readonly Option<string> _project = new("--project")
     {
-        Description = "The folder of the Pulumi project.", HelpName = "DIR", DefaultValueFactory = _ => ".", Recursive = true,
+        Description = "The folder of the Pulumi project.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+        Recursive = true,
     };
 
     private readonly Option<string?> _configFile = new("--config-file")
     {
-        Description = "Read this file instead of Pulumi.<stack>.yaml.", HelpName = "FILE", Recursive = true,
+        Description = "Read this file instead of Pulumi.<stack>.yaml.",
+        HelpName = "FILE",
+        Recursive = true,
     };
 
     private readonly Option<Dictionary<string, string>> _secrets = new("--secret")
@@ -32,7 +37,9 @@ internal sealed class CommandLine
 
     private readonly Option<string?> _state = new("--state")
     {
-        Description = "Where rehearsed stacks are remembered; .rehearsal in the project by default.", HelpName = "DIR", Recursive = true,
+        Description = "Where rehearsed stacks are remembered; .rehearsal in the project by default.",
+        HelpName = "DIR",
+        Recursive = true,
     };
 
     private readonly Option<bool> _showSecrets = new("--show-secrets") { Description = "Show secrets in clear.", Recursive = true };

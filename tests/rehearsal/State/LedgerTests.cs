@@ -159,6 +159,9 @@ public sealed class LedgerTests : IDisposable
 
     private static ResourceRecord Record(string name) => new()
     {
-        Urn = Urns.Make("dev", "shop", null, "fake:index:Bucket", name), Custom = true, Id = name, Outputs = Plain.Map(new { name }),
+        Urn = Urns.Make("dev", "shop", null, "fake:index:Bucket", name),
+        Custom = true,
+        Id = name,
+        Outputs = Plain.Map(new { name }),
     };
 }

@@ -49,7 +49,12 @@ internal sealed class TestClient(ResourceMonitor.ResourceMonitorClient monitor, 
     {
         var response = await monitor.ReadResourceAsync(new()
         {
-            Type = type, Name = name, Id = id, Parent = StackUrn, AcceptSecrets = true, AcceptResources = true,
+            Type = type,
+            Name = name,
+            Id = id,
+            Parent = StackUrn,
+            AcceptSecrets = true,
+            AcceptResources = true,
         });
         return WireReader.Read(response.Properties);
     }

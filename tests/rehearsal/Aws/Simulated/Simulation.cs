@@ -1,7 +1,7 @@
-using Xunit;
 using Rehearsal.Aws.Simulated;
 using Rehearsal.Providers;
 using Rehearsal.Values;
+using Xunit;
 
 namespace Rehearsal.Tests.Aws.Simulated;
 
