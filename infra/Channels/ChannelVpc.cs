@@ -13,6 +13,7 @@ public sealed class ChannelVpc : ComponentResource
 {
     private readonly string _name;
     private readonly ChannelVpcConfig _config;
+    private readonly ImmutableArray<Eip> _elasticIps;
 
     private ChannelVpc(ChannelConfig channel, ChannelVpcConfig config, InputMap<string> tags)
         : base(ComponentType.Token(nameof(ChannelVpc)), channel.Name)
@@ -24,7 +25,7 @@ public sealed class ChannelVpc : ComponentResource
             VpcId = config.VpcId,
             Tags = tags,
         }, new CustomResourceOptions { Parent = this }).Id;
-        AllocationIds = config.ElasticIps
+        _elasticIps = config.ElasticIps
             ? [.. config.SubnetIds.Select((_, pipeline) => ElasticIp(pipeline, tags))]
             : [];
         RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });
@@ -36,8 +37,11 @@ public sealed class ChannelVpc : ComponentResource
     /// <summary>That one and the operator's own.</summary>
     internal ImmutableArray<Output<string>> SecurityGroupIds => [SecurityGroupId, .. _config.SecurityGroupIds.Select(group => Output.Create(group.Text))];
 
-    /// <summary>Elastic IPs, pipeline 0 first.</summary>
-    internal ImmutableArray<Output<string>> AllocationIds { get; }
+    /// <summary>Elastic IPs, pipeline 0 first; none unless asked for.</summary>
+    internal ImmutableArray<Output<string>> AllocationIds => [.. _elasticIps.Select(address => address.AllocationId)];
+
+    /// <summary>What each pipeline sends from, pipeline 0 first; none without Elastic IPs.</summary>
+    internal ImmutableArray<Output<string>> PublicAddresses => [.. _elasticIps.Select(address => address.PublicIp)];
 
     internal ImmutableArray<string> SubnetIds => [.. _config.SubnetIds.Select(subnet => subnet.Text)];
 
@@ -69,11 +73,11 @@ public sealed class ChannelVpc : ComponentResource
         }
     }
 
-    private Output<string> ElasticIp(int pipeline, InputMap<string> tags) => new Eip($"{_name}-pipeline-{pipeline}-elastic-ip", new EipArgs
+    private Eip ElasticIp(int pipeline, InputMap<string> tags) => new Eip($"{_name}-pipeline-{pipeline}-elastic-ip", new EipArgs
     {
         Domain = "vpc",
         Tags = tags,
-    }, new CustomResourceOptions { Parent = this }).AllocationId;
+    }, new CustomResourceOptions { Parent = this });
 
     private static Output<string> Zone(string subnetId) =>
         GetSubnet.Invoke(new GetSubnetInvokeArgs { Id = subnetId }).Apply(subnet => subnet.AvailabilityZone);

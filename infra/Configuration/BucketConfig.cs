@@ -26,6 +26,9 @@ public sealed record BucketConfig : LocatedConfig
     /// <summary>Whether versions of an object that is overwritten are kept.</summary>
     public bool Versioning { get; init; }
 
+    /// <summary>What becomes of the bucket when it is no longer wanted.</summary>
+    public BucketDeletion OnDelete { get; init; }
+
     /// <summary>ARN of the customer-managed KMS key that encrypts the bucket. Without it S3's own keys do.</summary>
     [RegularExpression("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", ErrorMessage =
         "is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>")]
@@ -42,4 +45,20 @@ public enum BucketPolicyMode
     /// <summary>This stack.</summary>
     [JsonStringEnumMemberName("manage")]
     Manage,
+}
+
+/// <summary>What becomes of a bucket that this stack made, when the stack is destroyed or no delivery writes to the bucket any more.</summary>
+public enum BucketDeletion
+{
+    /// <summary>It is deleted if it is empty; else S3 refuses, and nothing is lost.</summary>
+    [JsonStringEnumMemberName("refuse")]
+    Refuse,
+
+    /// <summary>It is deleted with all that is in it.</summary>
+    [JsonStringEnumMemberName("empty")]
+    Empty,
+
+    /// <summary>It is protected from deletion; when the protection is taken away by hand, it stays all the same, without this stack.</summary>
+    [JsonStringEnumMemberName("keep")]
+    Keep,
 }

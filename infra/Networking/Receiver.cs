@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Net;
 using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Sheets;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
@@ -30,6 +32,14 @@ public sealed class Receiver : ComponentResource
     }
 
     internal Output<string> SecurityGroupId { get; }
+
+    /// <summary>What whoever runs a receiver must do so that the delivery gets in.</summary>
+    internal static ImmutableArray<OperatorStep> Steps(Receiver? receiver) => receiver switch
+    {
+        null => [new OperatorStep("Let the channel in from the addresses above, at these ports.")],
+        { _existing: null } => [new OperatorStep(receiver.SecurityGroupId.Apply(id => $"Attach security group `{id}` to the receiver: it lets the channel in."))],
+        _ => [],
+    };
 
     /// <summary>Opens the ports of a delivery, if its stack file says that the receiver is ours.</summary>
     internal static Receiver? For(ReceiverConfig? config, IEnumerable<Port> ports, DeliveryComponent delivery, DeliveryScope scope) =>

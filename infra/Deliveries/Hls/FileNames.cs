@@ -16,4 +16,18 @@ internal static class FileNames
             : path;
         return prefix.Split('$')[0];
     }
+
+    /// <summary>The files of an archive output group, in Markdown.</summary>
+    public static string OfArchive(string baseFilename) => $"`{baseFilename}[nameModifier].000000.m2ts`, counted up";
+
+    /// <summary>The files of a frame capture output group, in Markdown.</summary>
+    public static string OfFrameCapture(string baseFilename) => $"`{baseFilename}[nameModifier].00000.jpg`, counted up";
+
+    /// <summary>The files of an HLS output group, in Markdown.</summary>
+    public static string OfHls(string baseFilename, IHlsConfig config)
+    {
+        var where = config.DirectoryStructure == HlsDirectoryStructure.SubdirectoryPerStream ? ", in a subdirectory for each output" : "";
+        return $"`{baseFilename}.m3u8` (main manifest), `{baseFilename}[nameModifier].m3u8` (a manifest for each output), " +
+            $"`{baseFilename}[nameModifier]_00001.ts` (segments, counted up{where})";
+    }
 }

@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Sheets;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
@@ -14,10 +15,16 @@ public sealed class HlsHttpDelivery : HttpDelivery
             Destination = Destination,
             OutputGroupSettings = HlsSettings.GroupSettings(config, Destination, CdnKey(config.Connection.Type), Cdn(config.Connection)),
         };
+        Sheet = base.Sheet with
+        {
+            Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.Url.LastPart, config)}")],
+        };
         Register();
     }
 
     internal override Handover Handover { get; }
+
+    internal override OperatorSheet Sheet { get; }
 
     private static string CdnKey(HttpConnectionType type) => type switch
     {

@@ -21,8 +21,13 @@ public abstract class HttpDelivery : DeliveryComponent
         ]);
         Grants = [.. credentials.Grants];
         Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(Port.Tcp(target.Url.Port), target.Url.Host))];
-        Sheet = new OperatorSheet { Transport = [.. config.Destinations.Select(Transport)] };
-        _ = Receiver.For(receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
+        var way = Receiver.For(receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
+        Sheet = new OperatorSheet
+        {
+            System = "an HTTP server",
+            Transport = [.. config.Destinations.Select(Transport)],
+            Steps = Receiver.Steps(way),
+        };
     }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }

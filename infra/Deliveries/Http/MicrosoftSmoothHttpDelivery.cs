@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Sheets;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
@@ -25,4 +26,6 @@ public sealed class MicrosoftSmoothHttpDelivery : HttpDelivery
     }
 
     internal override Handover Handover { get; }
+
+    internal override OperatorSheet Sheet => base.Sheet with { System = "a Smooth Streaming server", AddressedBy = "publishing point" };
 }

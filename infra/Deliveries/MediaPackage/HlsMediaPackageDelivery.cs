@@ -9,9 +9,15 @@ namespace MediaLive.Delivery.Deliveries.MediaPackage;
 /// <summary>An HLS output group that writes to the ingest endpoints of a MediaPackage v1 channel.</summary>
 public sealed class HlsMediaPackageDelivery : DeliveryComponent
 {
+    private const string PauseOutput = "PAUSE_OUTPUT";
+    private const string EmitOutput = "EMIT_OUTPUT";
+    private readonly string _inputLossAction;
+
     internal HlsMediaPackageDelivery(HlsMediaPackageDeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsMediaPackageDelivery), config, scope)
     {
+        // A pipeline that loses its input falls silent, so that MediaPackage changes over to the other; a single one has no other.
+        _inputLossAction = scope.PipelineCount > 1 ? PauseOutput : EmitOutput;
         var channel = IngestChannel.Make(config, this, scope);
         // MediaPackage lists its ingest endpoints in the order of MediaLive's pipelines.
         var pipelines = Enumerable.Range(0, scope.PipelineCount)
@@ -24,8 +30,7 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
         {
             Destination = destination,
             OutputGroupSettings = HlsSettings.GroupSettings(destination, "hlsWebdavSettings", Shapes.Empty,
-                // A pipeline that loses its input falls silent, so that MediaPackage changes over to the other; a single one has no other.
-                ("inputLossAction", scope.PipelineCount > 1 ? "PAUSE_OUTPUT" : "EMIT_OUTPUT")),
+                ("inputLossAction", _inputLossAction)),
         };
         Register();
     }
@@ -36,5 +41,13 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackage")];
 
-    internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443, WebDAV) to AWS Elemental MediaPackage"] };
+    internal override OperatorSheet Sheet => new()
+    {
+        System = "AWS Elemental MediaPackage",
+        Transport = ["HTTPS (WebDAV) to AWS Elemental MediaPackage, TCP 443"],
+        Steps = [IngestChannel.NextStep],
+        Notes = _inputLossAction == PauseOutput
+            ? ["input loss: a pipeline that loses its input must fall silent, so that MediaPackage changes over to the other"]
+            : ["input loss: the only pipeline goes on, since MediaPackage has no other to change over to"],
+    };
 }

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Sheets;
 using Pulumi;
 using Pulumi.Aws.MediaPackage;
 
@@ -7,6 +8,8 @@ namespace MediaLive.Delivery.Deliveries.MediaPackage;
 /// <summary>The MediaPackage v1 channel of a delivery.</summary>
 internal static class IngestChannel
 {
+    public static readonly OperatorStep NextStep = new("Add the origin endpoints that players and CDNs read from.");
+
     public static Channel Make(MediaPackageDeliveryConfig config, DeliveryComponent delivery, DeliveryScope scope) =>
         new($"{delivery.Name}-channel", new ChannelArgs
         {

@@ -32,5 +32,11 @@ public sealed class MediaPackageGroupDelivery : DeliveryComponent
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackage")];
 
-    internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaPackage"] };
+    internal override OperatorSheet Sheet { get; } = new()
+    {
+        System = "AWS Elemental MediaPackage",
+        AddressedBy = "MediaPackage channel",
+        Transport = ["HTTPS to AWS Elemental MediaPackage, TCP 443; MediaLive finds the ingest endpoints by itself"],
+        Steps = [IngestChannel.NextStep],
+    };
 }

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Sheets;
 using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
@@ -19,4 +20,6 @@ public sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
     }
 
     internal override Handover Handover { get; }
+
+    internal override OperatorSheet Sheet => base.Sheet with { Notes = ["segments: transport stream (TS), the only kind that MediaPackage v2 takes from an HLS group"] };
 }

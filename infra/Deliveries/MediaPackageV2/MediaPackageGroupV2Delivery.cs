@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Sheets;
 using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
@@ -22,6 +23,8 @@ public sealed class MediaPackageGroupV2Delivery : MediaPackageV2Delivery
     }
 
     internal override Handover Handover { get; }
+
+    internal override OperatorSheet Sheet => base.Sheet with { AddressedBy = "MediaPackage channel (group/channel)" };
 
     /// <summary>In its own Region MediaLive maps the pipelines itself; to another it is told the endpoint of each.</summary>
     private IEnumerable<Shape> Settings(MediaPackageGroupV2DeliveryConfig config, DeliveryScope scope)

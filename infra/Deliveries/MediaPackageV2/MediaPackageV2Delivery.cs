@@ -44,7 +44,12 @@ public abstract class MediaPackageV2Delivery : DeliveryComponent
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackagev2")];
 
-    internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaPackage v2"] };
+    internal override OperatorSheet Sheet => new()
+    {
+        System = "AWS Elemental MediaPackage v2",
+        Transport = ["HTTPS to AWS Elemental MediaPackage v2, TCP 443"],
+        Steps = [new OperatorStep("Add the origin endpoints, with their policies, that players and CDNs read from.")],
+    };
 
     private protected Channel Channel { get; }
 

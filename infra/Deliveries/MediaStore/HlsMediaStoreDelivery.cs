@@ -15,6 +15,12 @@ public sealed class HlsMediaStoreDelivery : DeliveryComponent
     {
         var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
         Grants = [.. MediaStoreGrants.Role(config, scope.Stack.Aws)];
+        Sheet = new OperatorSheet
+        {
+            System = "AWS Elemental MediaStore",
+            Transport = ["HTTPS to AWS Elemental MediaStore, TCP 443"],
+            Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.BaseFilename, config)}")],
+        };
         Handover = new Handover
         {
             Destination = destination,
@@ -29,7 +35,7 @@ public sealed class HlsMediaStoreDelivery : DeliveryComponent
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediastore")];
 
-    internal override OperatorSheet Sheet { get; } = new() { Transport = ["HTTPS (TCP 443) to AWS Elemental MediaStore"] };
+    internal override OperatorSheet Sheet { get; }
 
     private static Output<string> Url(MediaStoreDestinationConfig target, DeliveryScope scope) =>
         DeliveryContainer.Of(target.Container, scope.Stack).Host.Apply(host => $"mediastoressl://{host}/{target.Path}");

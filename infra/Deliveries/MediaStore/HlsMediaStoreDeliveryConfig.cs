@@ -30,5 +30,5 @@ public sealed record MediaStoreDestinationConfig : IDestinationConfig, IFileDest
 
     string IFileDestination.Directory => $"{Container}/{Path[..(Path.LastIndexOf('/') + 1)]}";
 
-    string IFileDestination.BaseFilename => Path[(Path.LastIndexOf('/') + 1)..];
+    public string BaseFilename => Path[(Path.LastIndexOf('/') + 1)..];
 }

@@ -17,8 +17,13 @@ public sealed class RtmpDelivery : DeliveryComponent
         var destination = new Destination(Name, [.. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials))]);
         Grants = [.. credentials.Grants];
         Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(Port.Tcp(target.Url.Port), target.Url.Host))];
-        Sheet = new OperatorSheet { Transport = [.. config.Destinations.Select(Transport)] };
-        _ = Receiver.For(config.Receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
+        var receiver = Receiver.For(config.Receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
+        Sheet = new OperatorSheet
+        {
+            System = "an RTMP server",
+            Transport = [.. config.Destinations.Select(Transport)],
+            Steps = Receiver.Steps(receiver),
+        };
         Handover = new Handover
         {
             Destination = destination,

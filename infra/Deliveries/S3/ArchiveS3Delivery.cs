@@ -1,10 +1,12 @@
+using MediaLive.Delivery.Deliveries.Hls;
+
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>An archive output group that writes to S3.</summary>
 public sealed class ArchiveS3Delivery : S3Delivery
 {
     internal ArchiveS3Delivery(ArchiveS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(ArchiveS3Delivery), config, scope)
+        : base(nameof(ArchiveS3Delivery), FileNames.OfArchive, config, scope)
     {
         Handover = new Handover
         {

@@ -27,6 +27,8 @@ internal static class BucketRules
             return;
         if (bucket.RetentionDays is { } days)
             findings.Error(bucket.Path.Key("retentionDays"), $"{days}", "is for buckets that this stack makes", "remove it");
+        if (bucket.OnDelete != BucketDeletion.Refuse)
+            findings.Error(bucket.Path.Key("onDelete"), bucket.OnDelete.Spelled(), "is for buckets that this stack makes", "remove it");
         if (bucket.Versioning)
             findings.Error(bucket.Path.Key("versioning"), "true", "is for buckets that this stack makes", "remove it");
     }

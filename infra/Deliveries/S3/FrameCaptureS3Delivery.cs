@@ -1,10 +1,12 @@
+using MediaLive.Delivery.Deliveries.Hls;
+
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>A frame capture output group that writes to S3.</summary>
 public sealed class FrameCaptureS3Delivery : S3Delivery
 {
     internal FrameCaptureS3Delivery(FrameCaptureS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(FrameCaptureS3Delivery), config, scope)
+        : base(nameof(FrameCaptureS3Delivery), FileNames.OfFrameCapture, config, scope)
     {
         Handover = new Handover
         {

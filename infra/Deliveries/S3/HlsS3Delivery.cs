@@ -6,7 +6,7 @@ namespace MediaLive.Delivery.Deliveries.S3;
 public sealed class HlsS3Delivery : S3Delivery
 {
     internal HlsS3Delivery(HlsS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(HlsS3Delivery), config, scope)
+        : base(nameof(HlsS3Delivery), path => FileNames.OfHls(path, config), config, scope)
     {
         Handover = new Handover
         {

@@ -9,7 +9,12 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// <summary>What every delivery to S3 does: it sees to its buckets and asks for access to them.</summary>
 public abstract class S3Delivery : DeliveryComponent
 {
-    private protected S3Delivery(string type, DestinationsConfig<S3DestinationConfig> config, DeliveryScope scope)
+    /// <param name="type">The class's name.</param>
+    /// <param name="files">What the files of a base file name are called.</param>
+    /// <param name="config">The delivery.</param>
+    /// <param name="scope">Its stack and channel.</param>
+    private protected S3Delivery(
+        string type, Func<string, string> files, DestinationsConfig<S3DestinationConfig> config, DeliveryScope scope)
         : base(type, config, scope)
     {
         Destination = new Destination(Name, [.. config.Destinations.Select(destination => new DestinationSetting(destination.Url.Url))]);
@@ -20,8 +25,11 @@ public abstract class S3Delivery : DeliveryComponent
         Egress = [Networking.Egress.ToS3(scope.Stack.Aws.Region)];
         Sheet = new OperatorSheet
         {
-            Transport = ["HTTPS (TCP 443) to Amazon S3"],
-            Steps = [.. buckets.Where(bucket => !bucket.PolicyIsAttached).Select(Step)],
+            System = "Amazon S3",
+            Transport = ["HTTPS to Amazon S3, TCP 443"],
+            Files = [.. config.Destinations.Select((destination, pipeline) => $"pipeline {pipeline}: {files(destination.Url.BaseFilename)}")],
+            Steps = [.. buckets.SelectMany(BucketSteps.For)],
+            Notes = [cannedAcl is null ? "canned ACL: none, the buckets have ACLs switched off" : $"without canned ACL `{cannedAcl}`, a bucket may refuse the objects"],
         };
         Grants = [.. S3Grants.Role(buckets, config, cannedAcl is not null, scope)];
     }
@@ -33,9 +41,6 @@ public abstract class S3Delivery : DeliveryComponent
     internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     private protected Destination Destination { get; }
-
-    private static OperatorStep Step(DeliveryBucket bucket) => new(
-        $"The owner of bucket `{bucket.Bucket}` attaches a policy with these statements to it, and owns the objects that arrive:", bucket.Policy);
 
     /// <summary>MediaLive's S3 settings of the group.</summary>
     private protected Shape S3Settings { get; }

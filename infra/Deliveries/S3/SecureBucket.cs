@@ -13,7 +13,13 @@ internal static class SecureBucket
         string name, string bucketName, BucketConfig config, InputMap<string> tags, ComponentResource parent)
     {
         var child = new CustomResourceOptions { Parent = parent };
-        var bucket = new Bucket($"{name}-bucket", new BucketArgs { BucketName = bucketName, Tags = tags }, child);
+        var keep = config.OnDelete == BucketDeletion.Keep;
+        var bucket = new Bucket($"{name}-bucket", new BucketArgs
+        {
+            BucketName = bucketName,
+            ForceDestroy = config.OnDelete == BucketDeletion.Empty ? true : null!,
+            Tags = tags,
+        }, new CustomResourceOptions { Parent = parent, Protect = keep, RetainOnDelete = keep });
         var publicAccessBlock = new BucketPublicAccessBlock($"{name}-public-access-block", new BucketPublicAccessBlockArgs
         {
             Bucket = bucket.Id,

@@ -14,15 +14,34 @@ public sealed class SrtDelivery : DeliveryComponent
         : base(nameof(SrtDelivery), config, scope)
     {
         var passphrases = new SrtPassphrases(this, scope);
+        var arns = config.Destinations.Select(passphrases.ArnFor).ToImmutableArray();
         var destination = new Destination(Name, [])
         {
-            SrtSettings = [.. config.Destinations.Select(target => Setting(target, passphrases))],
+            SrtSettings = [.. config.Destinations.Zip(arns, Setting)],
             Addresses = [.. config.Destinations.Select(target => (Input<string>)(target.Url?.ToString() ?? $"port {target.ListenerPort}"))],
         };
         Grants = [.. passphrases.Grants];
         Egress = [.. config.Destinations.Select(target => target.Url).OfType<SrtUrl>().Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
-        Sheet = new OperatorSheet { Transport = [.. config.Destinations.Select(Transport)] };
-        _ = Receiver.For(config.Receiver, config.Destinations.Select(target => target.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port)), this, scope);
+        var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port)).ToList();
+        var receiver = Receiver.For(config.Receiver, listeners, this, scope);
+        Sheet = new OperatorSheet
+        {
+            System = "an SRT peer",
+            AddressedBy = "address",
+            Columns =
+            [
+                new("stream id", config.Destinations.Select(target => target.StreamId is { } id ? Markdown.Code(id) : null)),
+                new("passphrase in secret", arns.Select(arn => Markdown.Code(arn))),
+            ],
+            Transport = [.. config.Destinations.Select(Transport)],
+            Steps =
+            [
+                new("Set the same passphrase, which is handed over apart."),
+                .. listeners.Count > 0 ? Receiver.Steps(receiver) : [],
+                .. config.Destinations.Where(target => target.Url is null).Select(target =>
+                    new OperatorStep($"Call MediaLive at the addresses above, {Port.Udp(target.ListenerPort!.Value)}.")),
+            ],
+        };
         Handover = new Handover
         {
             Destination = destination,
@@ -43,12 +62,12 @@ public sealed class SrtDelivery : DeliveryComponent
 
     internal override OperatorSheet Sheet { get; }
 
-    private static Shape Setting(SrtDestinationConfig target, SrtPassphrases passphrases) => Shapes.Of(
+    private static Shape Setting(SrtDestinationConfig target, Output<string> passphraseArn) => Shapes.Of(
         ("connectionMode", target.Url is null ? "LISTENER" : "CALLER"),
         ("url", target.Url?.ToString()),
         ("listenerPort", target.ListenerPort),
         ("streamId", target.StreamId),
-        ("encryptionPassphraseSecretArn", passphrases.ArnFor(target)));
+        ("encryptionPassphraseSecretArn", passphraseArn));
 
     private static string Transport(SrtDestinationConfig target, int pipeline) => target.Url is { } url
         ? $"pipeline {pipeline}: SRT to {url.Host}, {Port.Udp(url.Port)}"

@@ -12,7 +12,7 @@ public sealed class UdpDelivery : DeliveryComponent
     internal UdpDelivery(UdpDeliveryConfig config, DeliveryScope scope)
         : base(nameof(UdpDelivery), config, scope)
     {
-        _ = Receiver.For(config.Receiver, config.Destinations.SelectMany(destination => config.PortsOf(destination.Url)).Select(Port.Udp), this, scope);
+        var receiver = Receiver.For(config.Receiver, config.Destinations.SelectMany(destination => config.PortsOf(destination.Url)).Select(Port.Udp), this, scope);
         var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
         Handover = new Handover
         {
@@ -28,7 +28,12 @@ public sealed class UdpDelivery : DeliveryComponent
                from port in config.PortsOf(target.Url)
                select Networking.Egress.ToHost(Port.Udp(port), target.Url.Host),
         ];
-        Sheet = new OperatorSheet { Transport = [.. config.Destinations.SelectMany(Transport)] };
+        Sheet = new OperatorSheet
+        {
+            System = "a UDP receiver",
+            Transport = [.. config.Destinations.SelectMany(Transport)],
+            Steps = Receiver.Steps(receiver),
+        };
         Register();
 
         IEnumerable<string> Transport(UdpDestinationConfig target, int pipeline) => config.PortsOf(target.Url)

@@ -19,6 +19,16 @@ public sealed class SheetWriterTests
             + "buckets: { partner-bucket: { ownerAccount: '210987654321' } }")).Readme);
 
     [Fact]
+    public async Task Sheets_OfEveryCombination_NameSecretsAndNeverTellThem()
+    {
+        var readme = (await Deployed.EveryRowAsync()).Readme;
+
+        Snapshot.Matches("Sheets.every-row.md", readme);
+        foreach (var secret in new[] { Deployed.AkamaiPassword, Deployed.SocialKey, Deployed.Passphrase, Computed.Password })
+            Assert.DoesNotContain(secret, readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sheets_WrittenAgain_AreTheSame()
     {
         var first = await Deployed.ExampleAsync("prod");

@@ -13,6 +13,10 @@ internal sealed class Deployed
     /// <summary>For the collection of tests that deploy: the configuration is in the environment, of which there is one.</summary>
     public const string Serially = "Deployments";
 
+    public const string AkamaiPassword = "hunter2hunter2";
+    public const string SocialKey = "key-of-the-stream";
+    public const string Passphrase = "passphrase-of-srt";
+
     private readonly List<Registration> _registrations = [];
     private readonly List<string> _calls = [];
     private readonly List<string> _finished = [];
@@ -46,6 +50,11 @@ internal sealed class Deployed
     public static Task<Deployed> PreviewAsync(string yaml) => RunAsync(StackYaml.Config(yaml), isPreview: true);
 
     public static Task<Deployed> ExampleAsync(string stack) => RunAsync(StackYaml.Example(stack), isPreview: false, stack);
+
+    /// <summary>The stack file that has every combination, with the secrets that it refers to.</summary>
+    public static Task<Deployed> EveryRowAsync() => RunAsync(
+        new(StackYaml.File("every-row.yaml")) { ["akamaiPassword"] = AkamaiPassword, ["socialKey"] = SocialKey, ["affiliatePassphrase"] = Passphrase },
+        isPreview: false);
 
     /// <summary>Deploys a stack file that is refused, and gives the error and what was registered all the same.</summary>
     public static async Task<(string Error, Deployed Deployed)> RefusedAsync(string yaml)
@@ -91,7 +100,9 @@ internal sealed class Deployed
 
         // In a preview, the provider does not know yet what only AWS can tell.
         var state = args.Inputs.SetItem("name", args.Name!);
-        return isPreview ? (null, state.Remove("name")) : ($"{args.Name}-id", state.SetItem("arn", $"arn:aws:mock:::{args.Name}"));
+        return isPreview
+            ? (null, state.Remove("name"))
+            : ($"{args.Name}-id", state.SetItem("arn", $"arn:aws:mock:::{args.Name}").SetItems(Computed.For(args.Type!, args.Name!)));
     }
 
     private Dictionary<string, object> Answer(MockCallArgs args)
@@ -103,6 +114,8 @@ internal sealed class Deployed
             "aws:index/getCallerIdentity:getCallerIdentity" => new() { ["accountId"] = "123456789012" },
             "aws:index/getRegion:getRegion" => new() { ["region"] = "us-west-2" },
             "aws:index/getPartition:getPartition" => new() { ["partition"] = "aws" },
+            "aws:ec2/getManagedPrefixList:getManagedPrefixList" => new() { ["id"] = "pl-s3" },
+            "aws:ec2/getSubnet:getSubnet" => new() { ["availabilityZone"] = $"us-west-2{args.Args["id"].ToString()![^1]}", ["vpcId"] = "vpc-0a1b" },
             "aws:ec2/getVpc:getVpc" => new() { ["id"] = "vpc-default" },
             _ => throw new InvalidOperationException($"No answer to {args.Token}."),
         };

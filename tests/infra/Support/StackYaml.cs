@@ -16,13 +16,16 @@ internal static class StackYaml
     public static Dictionary<string, string> Config(string yaml) => Texts(ToJson(yaml));
 
     /// <summary>The project's configuration from a whole stack file.</summary>
-    public static Dictionary<string, string> Example(string stack)
-    {
-        var file = ToJson(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Examples", $"Pulumi.{stack}.yaml")));
-        return Texts(new JsonObject(file["config"]!.AsObject()
-            .Where(entry => entry.Key.StartsWith(Project, StringComparison.Ordinal))
-            .Select(entry => KeyValuePair.Create(entry.Key[Project.Length..], entry.Value?.DeepClone()))));
-    }
+    public static Dictionary<string, string> Example(string stack) => File($"Pulumi.{stack}.yaml");
+
+    /// <summary>The project's configuration from a stack file beside the tests.</summary>
+    public static Dictionary<string, string> File(string name) => Texts(new JsonObject(Whole(name)["config"]!.AsObject()
+        .Where(entry => entry.Key.StartsWith(Project, StringComparison.Ordinal))
+        .Select(entry => KeyValuePair.Create(entry.Key[Project.Length..], entry.Value?.DeepClone()))));
+
+    /// <summary>All of a stack file, as JSON.</summary>
+    public static JsonObject Whole(string name) =>
+        ToJson(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Stacks", name)));
 
     private static JsonObject ToJson(string yaml) =>
         JsonNode.Parse(JsonWriter.Serialize(Reader.Deserialize<object>(yaml)))!.AsObject();

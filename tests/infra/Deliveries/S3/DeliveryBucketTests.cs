@@ -141,7 +141,7 @@ public sealed class DeliveryBucketTests
         var policy = deployed.The(BucketPolicy, "acme-policy");
         Assert.Equal("acme", policy.Inputs["bucket"]!.GetValue<string>());
         Json.Same(Statements, policy.Statements("policy"));
-        Assert.Contains("What the operator must still do:\n\n- Nothing.", deployed.Readme, StringComparison.Ordinal);
+        Assert.Contains("What the operator must still do\n\nNothing.", deployed.Readme, StringComparison.Ordinal);
     }
 
     [Fact]

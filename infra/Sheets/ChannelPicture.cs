@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Deliveries;
+using Pulumi;
+
+namespace MediaLive.Delivery.Sheets;
+
+/// <summary>Draws a channel, its pipelines and where each delivery goes, as a Mermaid flow chart.</summary>
+internal static class ChannelPicture
+{
+    public static Output<string> Draw(Channel channel) => Markdown
+        .Join("\n",
+        [
+            "flowchart LR",
+            $"    subgraph channel[\"MediaLive channel {channel.Config.Name}\"]",
+            .. channel.Pipelines.Select(pipeline => (Input<string>)$"        {Node(pipeline)}[\"pipeline {pipeline}\"]"),
+            "    end",
+            .. channel.Deliveries.Select((delivery, index) => (Input<string>)Edges(channel, delivery, index)),
+        ])
+        .Apply(chart => Markdown.Fence("mermaid", chart));
+
+    private static Output<string> Edges(Channel channel, DeliveryComponent delivery, int index) => Output
+        .All(delivery.Handover.Destination.Addresses)
+        .Apply(addresses => string.Join("\n", addresses.Select((address, number) =>
+            $"    {From(channel, addresses, number)} -- \"{delivery.Config.Name}\" --> delivery{index}to{number}[\"{delivery.Sheet.System}<br/>{address}\"]")));
+
+    /// <summary>Each pipeline has an address of its own, or all share the only one.</summary>
+    private static string From(Channel channel, ImmutableArray<string> addresses, int number) =>
+        addresses.Length == channel.Pipelines.Length ? Node(number) : string.Join(" & ", channel.Pipelines.Select(Node));
+
+    private static string Node(int pipeline) => $"pipeline{pipeline}";
+}
