@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Emulated;
 using Rehearsal.Aws.Simulated;
 using Rehearsal.Providers;
 using Rehearsal.Terraform;
@@ -16,17 +17,25 @@ internal static class ProviderChoice
     public static Func<string, IProvider?>? Parse(string text)
     {
         if (text == Default)
-            return Aws(() => new SimulatedAws());
+        {
+            var simulated = new SimulatedAws();
+            return package => package is "aws" or "aws-native" ? simulated : null;
+        }
+
         // Only of this machine: a rehearsal must never reach a real AWS.
         return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint is { Scheme: "http", IsLoopback: true }
-            ? Aws(() => new TerraformAws(endpoint))
+            ? Emulated(endpoint)
             : null;
     }
 
-    /// <summary>Both packages speak of one AWS. It is made when the first resource asks for it.</summary>
-    private static Func<string, IProvider?> Aws(Func<IProvider> create)
+    private static Func<string, IProvider?> Emulated(Uri endpoint)
     {
-        var aws = new Lazy<IProvider>(create);
-        return package => package is "aws" or "aws-native" ? aws.Value : null;
+        var (aws, native) = (new TerraformAws(endpoint), new EmulatedMediaPackageV2(endpoint));
+        return package => package switch
+        {
+            "aws" => aws,
+            "aws-native" => native,
+            _ => null,
+        };
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Rehearsal.Aws.Emulated;
+using Rehearsal.Providers;
 using Rehearsal.Terraform;
 using Rehearsal.Terraform.Plugin;
 using Xunit;
@@ -14,16 +16,14 @@ public sealed class Emulator : IAsyncLifetime
 
     private Process? _server;
     private TerraformAws? _aws;
+    private EmulatedMediaPackageV2? _mediaPackageV2;
     private string _missing = "";
 
-    /// <summary>The provider, or a skipped test that says what is missing.</summary>
-    internal TerraformAws Aws
+    /// <summary>What makes the resources of a type; or the test is skipped, with a word on what is missing.</summary>
+    internal IProvider For(string token)
     {
-        get
-        {
-            Assert.SkipWhen(_missing.Length > 0, _missing);
-            return _aws!;
-        }
+        Assert.SkipWhen(_missing.Length > 0, _missing);
+        return token.StartsWith("aws-native:", StringComparison.Ordinal) ? _mediaPackageV2! : _aws!;
     }
 
     public async ValueTask InitializeAsync()
@@ -34,32 +34,32 @@ public sealed class Emulator : IAsyncLifetime
             return;
         }
 
-        var port = FreePort();
-        _server = Start(port);
-        if (_server is null)
+        var endpoint = new Uri($"http://127.0.0.1:{FreePort()}");
+        _server = Start(endpoint);
+        if (_server is null || !await IsReadyAsync(_server, endpoint))
         {
-            _missing = "moto_server is not installed.";
+            _missing = "Python's moto, an emulator of AWS's API, is not installed.";
             return;
         }
 
-        var endpoint = new Uri($"http://127.0.0.1:{port}");
-        await ReadyAsync(endpoint);
         _aws = new TerraformAws(endpoint);
+        _mediaPackageV2 = new EmulatedMediaPackageV2(endpoint);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_aws is not null)
             await _aws.DisposeAsync();
-        _server?.Kill(entireProcessTree: true);
+        if (_server is { HasExited: false })
+            _server.Kill(entireProcessTree: true);
         _server?.Dispose();
     }
 
-    private static Process? Start(int port)
+    private static Process? Start(Uri endpoint)
     {
         try
         {
-            var server = Process.Start(new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"])
+            var server = Process.Start(new ProcessStartInfo("python3", [Path.Combine(AppContext.BaseDirectory, "Terraform", "emulator.py"), endpoint.Host, $"{endpoint.Port}"])
             {
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
@@ -74,21 +74,23 @@ public sealed class Emulator : IAsyncLifetime
         }
     }
 
-    private static async Task ReadyAsync(Uri endpoint)
+    private static async Task<bool> IsReadyAsync(Process server, Uri endpoint)
     {
         using var client = new HttpClient();
-        for (var started = Stopwatch.StartNew(); ; await Task.Delay(100))
+        for (var started = Stopwatch.StartNew(); !server.HasExited; await Task.Delay(100))
         {
             try
             {
                 _ = await client.GetAsync(new Uri(endpoint, "/moto-api/"));
-                return;
+                return true;
             }
             catch (HttpRequestException) when (started.Elapsed < StartTimeout)
             {
                 // Not listening yet.
             }
         }
+
+        return false;
     }
 
     private static int FreePort()

@@ -6,7 +6,8 @@ using Xunit;
 namespace Rehearsal.Tests.Terraform;
 
 /// <summary>The real provider against the emulator, and what the simulation says beside it.</summary>
-public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulator>
+[Collection(nameof(Emulator))]
+public sealed class TerraformAwsTests(Emulator emulator)
 {
     private const string Document = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
     private const string Trust =
@@ -19,6 +20,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
     {
         { "aws:cloudwatch/logGroup:LogGroup", """{"retentionInDays":7}""" },
         { "aws:ec2/eip:Eip", """{"domain":"vpc"}""" },
+        { "aws:mediapackage/channel:Channel", """{"channelId":"curling"}""" },
         { "aws:iam/policy:Policy", $$"""{"policy":{{Document}}}""" },
         { "aws:iam/role:Role", $$"""{"assumeRolePolicy":{{Trust}}}""" },
         { "aws:s3/bucket:Bucket", """{"forceDestroy":true}""" },
@@ -47,7 +49,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
     public async Task Preview_OfAType_KnowsJustWhatTheSimulationKnows(string type, string inputs)
     {
         var prepared = await CheckAsync(type, inputs);
-        var planned = await emulator.Aws.CreateAsync(new CreateRequest(Urn(type), type, prepared, "id", Provider, Preview: true), Cancel);
+        var planned = await emulator.For(type).CreateAsync(new CreateRequest(Urn(type), type, prepared, "id", Provider, Preview: true), Cancel);
 
         Assert.Null(planned.Id);
         Assert.Equal(Knowledge(new Simulation().Create(type, prepared, preview: true).Outputs), Knowledge(planned.Outputs));
@@ -60,8 +62,8 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
         var prepared = await CheckAsync(type, inputs);
         var made = await CreateAsync(type, prepared);
         var tagged = prepared.With("tags", Simulation.Map("""{"team":"live"}"""));
-        var diff = await emulator.Aws.DiffAsync(new DiffRequest(Urn(type), type, made.Id!, prepared, made.Outputs, tagged, Provider), Cancel);
-        var changed = await emulator.Aws.UpdateAsync(
+        var diff = await emulator.For(type).DiffAsync(new DiffRequest(Urn(type), type, made.Id!, prepared, made.Outputs, tagged, Provider), Cancel);
+        var changed = await emulator.For(type).UpdateAsync(
             new UpdateRequest(Urn(type), type, made.Id!, prepared, made.Outputs, tagged, Provider, Preview: false), Cancel);
 
         Assert.Equal(["tags"], diff.Changed);
@@ -70,7 +72,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
         Assert.Equal(made.Outputs["arn"], changed.Outputs["arn"]);
         Assert.Equal(tagged["tags"], changed.Outputs["tagsAll"]);
 
-        await emulator.Aws.DeleteAsync(new DeleteRequest(Urn(type), type, made.Id!, changed.Outputs, Provider), Cancel);
+        await emulator.For(type).DeleteAsync(new DeleteRequest(Urn(type), type, made.Id!, changed.Outputs, Provider), Cancel);
         Assert.Null(await ReadAsync(type, made.Id!));
     }
 
@@ -111,7 +113,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
         string Udp(string source, int port) =>
             $$"""{"securityGroupId":"{{group.Id}}","ipProtocol":"udp","fromPort":{{port}},"toPort":{{port}},{{source}}}""";
 
-        async Task<IEnumerable<string>> ReplacedAsync(string to) => (await emulator.Aws.DiffAsync(
+        async Task<IEnumerable<string>> ReplacedAsync(string to) => (await emulator.For(Rule).DiffAsync(
             new DiffRequest(Urn(Rule), Rule, made.Id!, from, made.Outputs, await CheckAsync(Rule, to), Provider), Cancel)).ForcesReplacement.Order();
     }
 
@@ -129,7 +131,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
     public async Task Setting_OfANewerProvider_IsRefused()
     {
         const string Type = "aws:s3/bucket:Bucket";
-        var check = await emulator.Aws.CheckAsync(
+        var check = await emulator.For(Type).CheckAsync(
             new CheckRequest(Urn(Type), Type, null, Simulation.Map("""{"bucketNamespace":"global"}"""), "name", Provider, Preview: false), Cancel);
 
         Assert.Equal("bucketNamespace", Assert.Single(check.Failures).Property);
@@ -139,7 +141,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
     public async Task Value_ThatTheProviderRefuses_IsAFailureOfItsInput()
     {
         const string Type = "aws:iam/role:Role";
-        var check = await emulator.Aws.CheckAsync(
+        var check = await emulator.For(Type).CheckAsync(
             new CheckRequest(Urn(Type), Type, null, Simulation.Map($$"""{"maxSessionDuration":1,"assumeRolePolicy":{{Trust}}}"""), "name", Provider, Preview: false), Cancel);
 
         Assert.Equal("maxSessionDuration", Assert.Single(check.Failures).Property);
@@ -151,7 +153,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
     [InlineData("aws:index/getRegion:getRegion", "region", "us-west-2")]
     public async Task Function_WithoutArguments_SaysWhereWeAre(string token, string output, string value)
     {
-        var result = await emulator.Aws.InvokeAsync(new InvokeRequest(token, PropertyValue.Map.Empty, Provider, Preview: false), Cancel);
+        var result = await emulator.For(token).InvokeAsync(new InvokeRequest(token, PropertyValue.Map.Empty, Provider, Preview: false), Cancel);
 
         Assert.Equal(PropertyValue.Of(value), result.Return[output]);
     }
@@ -159,7 +161,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
     [Fact]
     public async Task GetVpc_Default_IsTheEmulators()
     {
-        var result = await emulator.Aws.InvokeAsync(
+        var result = await emulator.For("aws:").InvokeAsync(
             new InvokeRequest("aws:ec2/getVpc:getVpc", Simulation.Map("""{"default":true}"""), Provider, Preview: false), Cancel);
 
         Assert.StartsWith("vpc-", ((PropertyValue.Text)result.Return["id"]!).Value, StringComparison.Ordinal);
@@ -171,7 +173,7 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
     {
         const string Type = "aws:ssm/parameter:Parameter";
         await CreateAsync(Type, await CheckAsync(Type, """{"name":"/live/password","type":"SecureString","value":"hunter2"}"""));
-        var result = await emulator.Aws.InvokeAsync(
+        var result = await emulator.For("aws:").InvokeAsync(
             new InvokeRequest("aws:ssm/getParameter:getParameter", Simulation.Map("""{"name":"/live/password"}"""), Provider, Preview: false), Cancel);
 
         Assert.Equal(new PropertyValue.Secret(PropertyValue.Of("hunter2")), result.Return["value"]);
@@ -191,14 +193,14 @@ public sealed class TerraformAwsTests(Emulator emulator) : IClassFixture<Emulato
 
     private async Task<PropertyValue.Map> CheckAsync(string type, string inputs)
     {
-        var check = await emulator.Aws.CheckAsync(new CheckRequest(Urn(type), type, null, Simulation.Map(inputs), "name", Provider, Preview: false), Cancel);
+        var check = await emulator.For(type).CheckAsync(new CheckRequest(Urn(type), type, null, Simulation.Map(inputs), "name", Provider, Preview: false), Cancel);
         Assert.Empty(check.Failures);
         return check.Inputs;
     }
 
     private Task<ResourceState> CreateAsync(string type, PropertyValue.Map inputs) =>
-        emulator.Aws.CreateAsync(new CreateRequest(Urn(type), type, inputs, "id", Provider, Preview: false), Cancel);
+        emulator.For(type).CreateAsync(new CreateRequest(Urn(type), type, inputs, "id", Provider, Preview: false), Cancel);
 
     private Task<ResourceState?> ReadAsync(string type, string id) =>
-        emulator.Aws.ReadAsync(new ReadRequest(Urn(type), type, id, PropertyValue.Map.Empty, Provider, Preview: false), Cancel);
+        emulator.For(type).ReadAsync(new ReadRequest(Urn(type), type, id, PropertyValue.Map.Empty, Provider, Preview: false), Cancel);
 }
