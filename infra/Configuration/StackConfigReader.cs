@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Configuration;
 internal static class StackConfigReader
 {
     /// <summary>What the stack file says; with any error in the findings it must not be used.</summary>
-    /// <param name="config">A configuration key's text, as <c>Config.Get</c> gives it.</param>
+    /// <param name="config">A configuration key's text, as <c>Config.Get</c> gives it; secret keys too.</param>
     /// <param name="placeholders">What stands for <c>{account}</c> and the like.</param>
     /// <param name="findings">Where mistakes go.</param>
     public static StackConfig? Read(Func<string, string?> config, Placeholders placeholders, ConfigFindings findings)
@@ -22,7 +22,7 @@ internal static class StackConfigReader
         var reader = new ConfigReader(findings, placeholders);
         var stack = reader.Read<StackConfig>(JsonSerializer.SerializeToElement(json), default);
         if (stack is not null)
-            StackRules.Check(stack, findings);
+            StackRules.Check(stack, config, findings);
         return stack;
     }
 

@@ -8,7 +8,7 @@ namespace MediaLive.Delivery.Configuration;
 /// <summary>The rules that a stack file as a whole must meet; those of each kind of delivery stand with it.</summary>
 internal static class StackRules
 {
-    public static void Check(StackConfig stack, ConfigFindings findings)
+    public static void Check(StackConfig stack, Func<string, string?> secrets, ConfigFindings findings)
     {
         var places = new Dictionary<string, ConfigPath>();
         var names = new Dictionary<string, (ChannelConfig, DeliveryConfig)>();
@@ -20,7 +20,7 @@ internal static class StackRules
                 CheckName(channel, delivery, names, findings);
                 CheckDestinationCount(channel, delivery, findings);
                 CheckPlaces(delivery, places, findings);
-                DeliveryTable.KindOf(delivery).Check(delivery, new DeliveryCheck(stack, channel, delivery, findings));
+                DeliveryTable.KindOf(delivery).Check(delivery, new DeliveryCheck(stack, channel, delivery, secrets, findings));
             }
         }
 

@@ -5,16 +5,12 @@ namespace MediaLive.Delivery.Configuration;
 /// <summary>The secret configuration keys that a stack file refers to. A key without a namespace is this project's.</summary>
 internal static class StackSecrets
 {
-    public static bool Has(string key) => Find(key) is not null;
-
-    /// <summary>How many characters the value has.</summary>
-    public static int LengthOf(string key) => Scope(key).Get(NameIn(key))?.Length ?? 0;
+    /// <summary>The value, for rules to look at; null when there is none.</summary>
+    public static string? Peek(string key) => Scope(key).Get(NameIn(key));
 
     /// <summary>The value, secret. The rules have seen to it that there is one.</summary>
     public static Output<string> Get(string key) =>
-        Find(key) ?? throw new InvalidOperationException($"The secret configuration key '{key}' was not checked.");
-
-    private static Output<string>? Find(string key) => Scope(key).GetSecret(NameIn(key));
+        Scope(key).GetSecret(NameIn(key)) ?? throw new InvalidOperationException($"The secret configuration key '{key}' was not checked.");
 
     private static Config Scope(string key) => key.Contains(':') ? new Config(key.Split(':')[0]) : new Config();
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Credentials;
@@ -32,10 +31,7 @@ public sealed record CredentialsConfig
             return;
         if (credentials.PasswordSecret is null == credentials.PasswordParameter is null)
             check.Error(key, null, "needs exactly one of passwordSecret and passwordParameter", "write one of them");
-        if (credentials.PasswordSecret is { } secret && !StackSecrets.Has(secret))
-        {
-            check.Error($"{key}.passwordSecret", secret, "is not a configuration key of this stack",
-                $"set it with: pulumi config set --secret {secret}");
-        }
+        if (credentials.PasswordSecret is { } secret)
+            check.Secret($"{key}.passwordSecret", secret);
     }
 }

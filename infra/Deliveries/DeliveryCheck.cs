@@ -4,7 +4,8 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries;
 
 /// <summary>What the rules of one delivery may look at, and where they say what is broken.</summary>
-internal sealed record DeliveryCheck(StackConfig Stack, ChannelConfig Channel, DeliveryConfig Delivery, ConfigFindings Findings)
+internal sealed record DeliveryCheck(
+    StackConfig Stack, ChannelConfig Channel, DeliveryConfig Delivery, Func<string, string?> Secrets, ConfigFindings Findings)
 {
     public bool IsStandard => Channel.Class == ChannelClass.Standard;
 
@@ -15,6 +16,15 @@ internal sealed record DeliveryCheck(StackConfig Stack, ChannelConfig Channel, D
     public void Error(string key, string? value, string rule, string remedy) => Findings.Error(Delivery.Path.Key(key), value, rule, remedy);
 
     public void Warn(string key, string message) => Findings.Warn(Delivery.Path.Key(key), message);
+
+    /// <summary>The value of the secret configuration key that stands at a key of the delivery; null, and an error, when there is none.</summary>
+    public string? Secret(string key, string secret)
+    {
+        var value = Secrets(secret);
+        if (value is null)
+            Error(key, secret, "is not a configuration key of this stack", $"set it with: pulumi config set --secret {Redaction.Of(secret)}");
+        return value;
+    }
 
     /// <summary>MediaLive's limit on groups of one kind in a channel; the ones over the limit are refused.</summary>
     public void AtMostInChannel(int limit)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>One mistake in the stack file, told in one line.</summary>
@@ -7,14 +5,8 @@ namespace MediaLive.Delivery.Configuration.Reading;
 /// <param name="Value">What is written there; null when nothing is, or when it must not be shown.</param>
 /// <param name="Rule">What is wrong with it, as the rest of a sentence whose subject is the value.</param>
 /// <param name="Remedy">What to do, as an imperative.</param>
-internal sealed partial record ConfigError(ConfigPath Path, string? Value, string Rule, string Remedy)
+internal sealed record ConfigError(ConfigPath Path, string? Value, string Rule, string Remedy)
 {
     public override string ToString() =>
-        Value is null ? $"{Path}: {Rule}; {Remedy}." : $"{Path}: '{Show(Value)}' {Rule}; {Remedy}.";
-
-    /// <summary>On one line, and without the user name and password that somebody may have put into a URL.</summary>
-    private static string Show(string value) => UserInfo().Replace(value.ReplaceLineEndings("\\n"), "//***@");
-
-    [GeneratedRegex("//.*@")]
-    private static partial Regex UserInfo();
+        (Value is null ? $"{Path}: {Rule}; {Remedy}." : $"{Path}: '{Redaction.Of(Value)}' {Rule}; {Remedy}.").ReplaceLineEndings("\\n");
 }

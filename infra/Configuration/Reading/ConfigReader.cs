@@ -8,7 +8,7 @@ namespace MediaLive.Delivery.Configuration.Reading;
 /// camel case, <c>required</c> or not, enum members as MediaLive spells them, and the data annotations on them. Every mistake
 /// is added to the findings and reading goes on.
 /// </summary>
-internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeholders)
+internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeholders, bool hidesValues = false)
 {
     private static readonly ConcurrentDictionary<Type, ValueShape> Shapes = new();
 
@@ -23,6 +23,9 @@ internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeho
 
     public static ValueShape ShapeOf(Type type) => Shapes.GetOrAdd(type, ValueShape.Of);
 
+    /// <summary>A reader that keeps the values it reads out of errors.</summary>
+    public ConfigReader Hiding() => new(findings, placeholders, hidesValues: true);
+
     public string Fill(string key) => placeholders.Fill(key).Value;
 
     public ConfigText? ReadText(JsonElement json, ConfigPath path, string expected = "a text")
@@ -30,9 +33,12 @@ internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeho
         if (json.ValueKind == JsonValueKind.String)
             return placeholders.Fill(json.GetString()!);
         // YAML takes 012345 and true for other things than texts, and its writer may mean them so.
-        findings.Error(path, Written(json), $"is not {expected}", "write it in quotes if it is one");
+        findings.Error(path, Show(json), $"is not {expected}", "write it in quotes if it is one");
         return null;
     }
+
+    /// <summary>A value as an error of this reader shows it; null when it must not.</summary>
+    public string? Show(JsonElement json) => hidesValues ? null : Written(json);
 
     /// <summary>A value as an error shows it: texts and numbers as they are, and of lists and maps only that they are some.</summary>
     public static string Written(JsonElement json) => json.ValueKind switch

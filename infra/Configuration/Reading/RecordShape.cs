@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
@@ -38,6 +39,7 @@ internal sealed class ConfigProperty(PropertyInfo property)
 {
     private readonly Type _type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
     private readonly bool _required = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
+    private readonly bool _hidden = property.IsDefined(typeof(PasswordPropertyTextAttribute));
     private readonly ValidationAttribute[] _limits = [.. property.GetCustomAttributes<ValidationAttribute>()];
 
     public string Key { get; } = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -52,12 +54,14 @@ internal sealed class ConfigProperty(PropertyInfo property)
             return !_required;
         }
 
+        if (_hidden)
+            reader = reader.Hiding();
         if (reader.Read(_type, value, path.Key(Key)) is not { } read)
             return !_required;
         foreach (var limit in _limits.Where(limit => !limit.IsValid(read)))
         {
             var told = limit.FormatErrorMessage(Key).Split("; ", 2);
-            reader.Findings.Error(path.Key(Key), ConfigReader.Written(value), told[0], told[1]);
+            reader.Findings.Error(path.Key(Key), reader.Show(value), told[0], told[1]);
         }
 
         // The pattern of an annotation takes every empty text for a value that is not given.

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
@@ -30,9 +31,11 @@ public sealed record HttpConnectionConfig
     public HttpTransferMode? HttpTransferMode { get; init; }
 
     /// <summary>akamai only: token for authenticated streaming. MediaLive keeps it as a plain setting of the channel.</summary>
+    [PasswordPropertyText(true)]
     public string? Token { get; init; }
 
     /// <summary>akamai only: salt for authenticated streaming. MediaLive keeps it as a plain setting of the channel.</summary>
+    [PasswordPropertyText(true)]
     public string? Salt { get; init; }
 
     internal void Check(DeliveryCheck check)

@@ -14,7 +14,10 @@ public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
         "is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it")]
     public required string ChannelName { get; init; }
 
-    internal override IEnumerable<Place> Places => [new Place("channelName", $"MediaPackage v2 channel {ChannelGroup}/{ChannelName}")];
+    internal override IEnumerable<Place> Places => [new Place("channelName", $"MediaPackage v2 channel {ChannelGroup}/{ChannelName}{Elsewhere}")];
+
+    /// <summary>What tells a channel in another Region from one of the stack's own.</summary>
+    private protected virtual string Elsewhere => "";
 }
 
 /// <summary>HLS to MediaPackage v2, in transport-stream segments; the channel's input type is HLS.</summary>
@@ -26,6 +29,8 @@ public sealed record MediaPackageGroupV2DeliveryConfig : MediaPackageV2DeliveryC
     /// <summary>The Region of the MediaPackage channel, when it is not the stack's own.</summary>
     [RegularExpression("^[a-z]{2}(-[a-z]+)+-[0-9]$", ErrorMessage = "is not the name of a Region; write one such as eu-west-1")]
     public string? Region { get; init; }
+
+    private protected override string Elsewhere => Region is null ? "" : $" in {Region}";
 }
 
 /// <summary>CMAF ingest to MediaPackage v2; the channel's input type is CMAF.</summary>

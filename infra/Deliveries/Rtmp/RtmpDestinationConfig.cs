@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
 
@@ -13,6 +14,7 @@ public sealed record RtmpDestinationConfig : IDestinationConfig
     public required RtmpUrl Url { get; init; }
 
     /// <summary>The stream name, when it is no secret.</summary>
+    [PasswordPropertyText(true)]
     public string? StreamName { get; init; }
 
     /// <summary>A secret configuration key that holds the stream name.</summary>
@@ -40,8 +42,8 @@ public sealed record RtmpDestinationConfig : IDestinationConfig
         CredentialsConfig.Check(Credentials, $"{key}.credentials", check);
         if (StreamName is not null && StreamNameSecret is not null)
             check.Error(key, null, "has both streamName and streamNameSecret", "write one of them");
-        if (StreamNameSecret is { } secret && !StackSecrets.Has(secret))
-            check.Error($"{key}.streamNameSecret", secret, "is not a configuration key of this stack", $"set it with: pulumi config set --secret {secret}");
+        if (StreamNameSecret is { } secret)
+            check.Secret($"{key}.streamNameSecret", secret);
         if (Application.Length == 0)
             check.Error($"{key}.url", $"{Url}", "has an application name or a stream name, and both are needed", "write rtmp://host:port/app/stream");
     }

@@ -24,7 +24,7 @@ public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
 
     static RtmpUrl? IConfigValue<RtmpUrl>.Read(ConfigText text, Complaint complain)
     {
-        if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Scheme is not ("rtmp" or "rtmps") || uri.Host.Length == 0)
+        if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Scheme is not ("rtmp" or "rtmps") || uri.Host.Length == 0 || uri.Port == 0)
             complain("is not an rtmp:// or rtmps:// URL", "write rtmp://host:port/app/stream");
         else if (uri.UserInfo.Length > 0)
             complain("has a user name or a password in it", "move them to credentials");
@@ -35,7 +35,8 @@ public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
         return null;
     }
 
-    static string IConfigValue<RtmpUrl>.Show(string written) => AfterHost().Replace(written, "$1$2/[secret]");
+    static string IConfigValue<RtmpUrl>.Show(string written) =>
+        SchemeAndHost().Match(written) is { Success: true } shown ? $"{shown.Groups[1]}{shown.Groups[2]}/[secret]" : "[secret]";
 
     /// <summary>What may be shown of it.</summary>
     public override string ToString() => $"{Scheme}://{Host}:{Port}/[secret]";
@@ -45,6 +46,6 @@ public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
 
     private static int DefaultPort(string scheme) => scheme == "rtmps" ? 443 : 1935;
 
-    [GeneratedRegex("^([a-z]+://)?(?:[^@/]*@)?([^/]*)/.*$")]
-    private static partial Regex AfterHost();
+    [GeneratedRegex(@"^([a-z]+://)(?:[^/@]*@)?([^/@\s]*)(?:/[^@]*)?\z")]
+    private static partial Regex SchemeAndHost();
 }

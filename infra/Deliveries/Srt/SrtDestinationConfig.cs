@@ -39,15 +39,10 @@ public sealed record SrtDestinationConfig : IDestinationConfig
             check.Error(key, null, "needs exactly one of url and listenerPort", "write url to call a listener, or listenerPort to be one");
         if (PassphraseSecret is null == PassphraseSecretArn is null)
             check.Error(key, null, "needs exactly one of passphraseSecret and passphraseSecretArn", "write one of them");
-        if (PassphraseSecret is { } secret)
-            CheckPassphrase(secret, $"{key}.passphraseSecret", check);
-    }
-
-    private static void CheckPassphrase(string secret, string key, DeliveryCheck check)
-    {
-        if (!StackSecrets.Has(secret))
-            check.Error(key, secret, "is not a configuration key of this stack", $"set it with: pulumi config set --secret {secret}");
-        else if (StackSecrets.LengthOf(secret) is < 10 or > 79)
-            check.Error(key, secret, "holds a passphrase that does not have the 10 to 79 characters that SRT takes", "set another one");
+        if (PassphraseSecret is { } secret && check.Secret($"{key}.passphraseSecret", secret) is { Length: < 10 or > 79 })
+        {
+            check.Error($"{key}.passphraseSecret", secret, "holds a passphrase that does not have the 10 to 79 characters that SRT takes",
+                "set another one");
+        }
     }
 }

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace MediaLive.Delivery.Configuration.Reading;
+
+/// <summary>
+/// Takes secrets out of what an error shows. A URL may stand in any place by mistake, with a user name and a password, a token
+/// in its query, or the stream key of an RTMP URL in its path.
+/// </summary>
+internal static partial class Redaction
+{
+    /// <summary>The value on one line, without what may be secret in it.</summary>
+    public static string Of(string value) =>
+        RtmpPath().Replace(Query().Replace(UserInfo().Replace(value.ReplaceLineEndings("\\n"), "$1***@"), "$1?[secret]"), "$1/[secret]");
+
+    [GeneratedRegex("(:(?://)?|//).*@")]
+    private static partial Regex UserInfo();
+
+    [GeneratedRegex(@"((?:https?|srt)://[^?]*)\?.+")]
+    private static partial Regex Query();
+
+    [GeneratedRegex("(rtmps?://[^/]*)/.*")]
+    private static partial Regex RtmpPath();
+}
