@@ -16,6 +16,15 @@ internal static class Sample
 
     public static string Udp(string name, string[] urls, string more = "") => Delivery(name, "udp", "udp", urls, more);
 
+    /// <param name="name">The delivery's name.</param>
+    /// <param name="outputGroup">As MediaLive spells it.</param>
+    /// <param name="downstream">The kind of system that receives the output.</param>
+    /// <param name="more">Further keys; may be empty.</param>
+    /// <param name="destinations">What stands between the braces of each destination.</param>
+    public static string Delivery(string name, string outputGroup, string downstream, string more = "", params string[] destinations) => $$"""
+        { name: {{name}}, outputGroup: {{outputGroup}}, downstream: {{downstream}}{{(destinations.Length > 0 ? $", destinations: [{string.Join(", ", destinations.Select(destination => $"{{ {destination} }}"))}]" : "")}}{{(more.Length > 0 ? $", {more}" : "")}} }
+        """;
+
     private static string Channel(string channelClass, string[] deliveries) => $$"""
         channels: [{ name: curling, class: {{channelClass}}, deliveries: [
           {{string.Join(",\n  ", deliveries)}}
@@ -23,7 +32,6 @@ internal static class Sample
 
         """;
 
-    private static string Delivery(string name, string outputGroup, string downstream, string[] urls, string more) => $$"""
-        { name: {{name}}, outputGroup: {{outputGroup}}, downstream: {{downstream}}, destinations: [{{string.Join(", ", urls.Select(url => $"{{ url: '{url}' }}"))}}]{{(more.Length > 0 ? $", {more}" : "")}} }
-        """;
+    private static string Delivery(string name, string outputGroup, string downstream, string[] urls, string more) => Delivery(
+        name, outputGroup, downstream, $"destinations: [{string.Join(", ", urls.Select(url => $"{{ url: '{url}' }}"))}]{(more.Length > 0 ? $", {more}" : "")}");
 }

@@ -1,0 +1,68 @@
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Channels;
+
+public sealed class VpcRulesTests
+{
+    private const string Vpc = "channels[0].vpc";
+    private const string Receiver = "channels[0].deliveries[0].receiver";
+
+    private static readonly string FromChannel =
+        Sample.Udp("feed", ["udp://203.0.113.28:5000"], "receiver: { vpcId: vpc-0a1b, allowFrom: [channel] }");
+
+    [Fact]
+    public void Vpc_ASubnetForEachPipeline_IsAccepted()
+    {
+        Checked.Accepts(Standard("vpcId: vpc-0a1b, subnetIds: [subnet-a, subnet-b], elasticIps: true, securityGroupIds: [sg-1, sg-2, sg-3, sg-4]"));
+        Checked.Accepts(SinglePipeline("vpcId: vpc-0a1b, subnetIds: [subnet-a]"));
+    }
+
+    [Fact]
+    public void Vpc_OtherNumberOfSubnets_IsRefused()
+    {
+        Checked.Refuses(
+            Standard("vpcId: vpc-0a1b, subnetIds: [subnet-a]"),
+            $"{Vpc}.subnetIds: lists 1 subnet(s), and a STANDARD channel needs two, in two Availability Zones; list 2.");
+        Checked.Refuses(
+            SinglePipeline("vpcId: vpc-0a1b, subnetIds: [subnet-a, subnet-b]"),
+            $"{Vpc}.subnetIds: lists 2 subnet(s), and a SINGLE_PIPELINE channel needs one; list 1.");
+    }
+
+    [Fact]
+    public void Vpc_OneSubnetForBothPipelines_IsRefused() => Checked.Refuses(
+        Standard("vpcId: vpc-0a1b, subnetIds: [subnet-a, subnet-a]"),
+        $"{Vpc}.subnetIds[1]: 'subnet-a' is the subnet of the other pipeline; use one in another Availability Zone.");
+
+    [Fact]
+    public void Vpc_NoIds_AreRefused() => Checked.Refuses(
+        SinglePipeline("vpcId: default, subnetIds: [a], securityGroupIds: [sg-]"),
+        $"{Vpc}.vpcId: 'default' is not the id of a VPC; write vpc-….",
+        $"{Vpc}.subnetIds[0]: 'a' is not the id of a subnet; write subnet-….",
+        $"{Vpc}.securityGroupIds[0]: 'sg-' is not the id of a security group; write sg-….");
+
+    [Fact]
+    public void Vpc_MoreSecurityGroupsThanMediaLiveTakes_IsRefused() => Checked.Refuses(
+        SinglePipeline("vpcId: vpc-0a1b, subnetIds: [subnet-a], securityGroupIds: [sg-1, sg-2, sg-3, sg-4, sg-5]"),
+        $"{Vpc}.securityGroupIds: '[ … ]' lists more than 4 security groups, and with the one that is made MediaLive takes 5; remove some.");
+
+    [Fact]
+    public void Vpc_Incomplete_IsRefused() => Checked.Refuses(
+        SinglePipeline("elasticIps: false"), $"{Vpc}.vpcId: is missing; write it.", $"{Vpc}.subnetIds: is missing; write it.");
+
+    [Fact]
+    public void Receiver_FromTheChannel_NeedsDeliveryThroughAVpc()
+    {
+        Checked.Accepts(Channel("SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a]", FromChannel));
+        Checked.Refuses(
+            Sample.SinglePipeline(FromChannel),
+            $"{Receiver}.allowFrom[0]: 'channel' is the channel's security group, which only delivery through a VPC has; add vpc to the channel, or write CIDR blocks.");
+    }
+
+    private static string Standard(string vpc) =>
+        Channel("STANDARD", vpc, Sample.Udp("feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5000"]));
+
+    private static string SinglePipeline(string vpc) => Channel("SINGLE_PIPELINE", vpc, Sample.Udp("feed", ["udp://203.0.113.28:5000"]));
+
+    private static string Channel(string channelClass, string vpc, string delivery) =>
+        $"channels: [{{ name: curling, class: {channelClass}, vpc: {{ {vpc} }}, deliveries: [{delivery}] }}]";
+}

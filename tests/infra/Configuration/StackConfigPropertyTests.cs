@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Configuration;
+
+/// <summary>Throws stack files with mistakes at the reader: whatever is written, it is accepted or told what is wrong with it.</summary>
+public sealed class StackConfigPropertyTests
+{
+    private static readonly JsonNode[] Valid =
+    [
+        Channels("STANDARD"),
+        Channels("SINGLE_PIPELINE"),
+    ];
+
+    /// <summary>What people write in the wrong place. Whoever shows one of these shows a secret.</summary>
+    private static readonly string[] Secrets =
+    [
+        $"rtmp://203.0.113.28/app/{Row.Secret}", $"rtmp://acme:{Row.Secret}@203.0.113.28/app/x", $"https://acme:{Row.Secret}@a.example.com/x",
+        $"srt://203.0.113.28:7000?passphrase={Row.Secret}", $"https://a.example.com/x?token={Row.Secret}", $"rtmp://203.0.113.28\n/app/{Row.Secret}",
+    ];
+
+    private static readonly string[] Texts =
+    [
+        "", " ", "\n", "a", "-", "0", "é", "{account}", "{region", "$dt$", "../..", "s3ssl://", "s3ssl://acme/archive/a", "udp://203.0.113.28:5000", "rtp://[::1]:65531",
+        "http://", "https://a", "https://a/b", "srt://a:1", "rtmp://a", "rtmp://a/b/c", "channel", "anywhere", "0.0.0.0/0", "10.0.0.0/8", "10.0.0.1/8", "::/0", "/", "x/0",
+        "vpc-1", "sg-1", "subnet-a", "arn:aws:iam::123456789012:role/r", "hls", "s3", "rtmp", "srt", "STANDARD", "SINGLE_PIPELINE", "akamai", "USE_TIMESTAMP", "a:b:c", ":", "//", "%00", "\u0000",
+    ];
+
+    private static readonly string[] Keys =
+    [
+        "name", "class", "role", "vpc", "deliveries", "outputGroup", "downstream", "destinations", "url", "credentials", "receiver", "fec", "connection", "eventId",
+        "streamName", "streamNameSecret", "token", "container", "path", "channelId", "channelGroup", "region", "listenerPort", "latency", "redundantManifests", "typo",
+    ];
+
+    private static readonly Gen<JsonNode?> Value = Gen.OneOf<JsonNode?>(
+        Gen.OneOf(Texts).Select(text => (JsonNode?)text),
+        Gen.OneOf(Secrets).Select(text => (JsonNode?)text),
+        Gen.String.Select(text => (JsonNode?)text),
+        Gen.Int[-1, 70000].Select(number => (JsonNode?)number),
+        Gen.Double.Where(double.IsFinite).Select(number => (JsonNode?)number),
+        Gen.Bool.Select(flag => (JsonNode?)flag),
+        Gen.Const(() => (JsonNode?)null),
+        Gen.Const(() => (JsonNode?)new JsonArray()),
+        Gen.Const(() => (JsonNode?)new JsonObject()),
+        Gen.OneOf(Texts).Select(text => (JsonNode?)new JsonArray(text, text)),
+        Gen.Select(Gen.OneOf(Keys), Gen.OneOf(Texts), (key, text) => (JsonNode?)new JsonObject { [key] = text }));
+
+    /// <summary>Where (one of all places, by number), how, and with what.</summary>
+    private static readonly Gen<(uint Place, int How, string Key, JsonNode? Value)> Mutation =
+        Gen.Select(Gen.UInt, Gen.Int[0, 4], Gen.OneOf(Keys), Value);
+
+    [Fact]
+    public void Reader_AnyStackFile_IsAcceptedOrToldWhatIsWrong() =>
+        Gen.Select(Gen.OneOf(Valid), Mutation.Array[0, 3]).Sample(
+            (valid, mutations) =>
+            {
+                var channels = mutations.Aggregate(valid.DeepClone(), Mutate);
+                var findings = new ConfigFindings();
+                var stack = StackConfigReader.Read(Text(channels), new Placeholders("123456789012", "us-west-2", "dev"), findings);
+
+                var told = findings.Errors.Select(error => error.ToString()).Concat(findings.Warnings).ToList();
+                Assert.All(told, line =>
+                {
+                    Assert.Matches(@"^(channels|buckets|tags)[^ ]*?: [^\n]+\.\z", line);
+                    Assert.DoesNotContain(Row.Secret, line, StringComparison.Ordinal);
+                });
+                if (findings.Errors.Count == 0)
+                    Invariants(stack!);
+            },
+            iter: 10_000,
+            print: sample => sample.Item2.Aggregate(sample.Item1.DeepClone(), Mutate).ToJsonString());
+
+    [Fact]
+    public void Reader_WithoutMistakes_Accepts()
+    {
+        foreach (var valid in Valid)
+            Invariants(Checked.Accepts($"channels: {valid.ToJsonString()}\n{Row.Rest}"));
+    }
+
+    private static void Invariants(StackConfig stack)
+    {
+        Assert.NotEmpty(stack.Channels);
+        Assert.Distinct(stack.Channels.Select(channel => channel.Name));
+        Assert.Distinct(stack.Channels.SelectMany(channel => channel.Deliveries).SelectMany(delivery => delivery.Places).Select(place => place.Address));
+        foreach (var channel in stack.Channels)
+        {
+            var pipelines = channel.Class == ChannelClass.Standard ? 2 : 1;
+            Assert.NotEmpty(channel.Deliveries);
+            Assert.Distinct(channel.Deliveries.Select(delivery => delivery.Name));
+            Assert.All(channel.Deliveries.OfType<IDestinations>(), delivery => Assert.Equal(pipelines, delivery.Count));
+            Assert.True(channel.Vpc is null || channel.Vpc.SubnetIds.Length == pipelines);
+        }
+    }
+
+    private static Func<string, string?> Text(JsonNode channels) => key => key switch
+    {
+        "channels" => channels.ToJsonString(),
+        "akamaiPassword" or "socialKey" or "passphrase" => Row.Secret,
+        _ => null,
+    };
+
+    private static JsonNode Mutate(JsonNode root, (uint Place, int How, string Key, JsonNode? Value) mutation)
+    {
+        var places = Containers(root).ToList();
+        var place = places[(int)(mutation.Place % (uint)places.Count)];
+        var member = (int)(mutation.Place / 7 % int.MaxValue);
+        switch (place)
+        {
+            case JsonObject map when mutation.How == 0 || map.Count == 0:
+                map[mutation.Key] = mutation.Value?.DeepClone();
+                break;
+            case JsonObject map when mutation.How == 1:
+                map.Remove(map.ElementAt(member % map.Count).Key);
+                break;
+            case JsonObject map:
+                map[map.ElementAt(member % map.Count).Key] = mutation.Value?.DeepClone();
+                break;
+            case JsonArray list when mutation.How == 0 || list.Count == 0:
+                list.Add(mutation.Value?.DeepClone());
+                break;
+            case JsonArray list when mutation.How == 1:
+                list.RemoveAt(member % list.Count);
+                break;
+            case JsonArray list when mutation.How == 2:
+                list.Add(list[member % list.Count]?.DeepClone());
+                break;
+            case JsonArray list:
+                list[member % list.Count] = mutation.Value?.DeepClone();
+                break;
+        }
+        return root;
+    }
+
+    /// <summary>All maps and lists, the outermost first.</summary>
+    private static IEnumerable<JsonNode> Containers(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(member => Containers(member.Value)).Prepend(map),
+        JsonArray list => list.SelectMany(Containers).Prepend(list),
+        _ => [],
+    };
+
+    private static JsonNode Channels(string channelClass)
+    {
+        var channels = JsonNode.Parse(StackYaml.Config(Row.Stack(channelClass, Row.All))["channels"])!;
+        channels[0]!["vpc"] = JsonNode.Parse(channelClass == "STANDARD"
+            ? """{ "vpcId": "vpc-1", "subnetIds": ["subnet-a", "subnet-b"], "elasticIps": true }"""
+            : """{ "vpcId": "vpc-1", "subnetIds": ["subnet-a"] }""");
+        return channels;
+    }
+}

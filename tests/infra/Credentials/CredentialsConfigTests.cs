@@ -1,0 +1,61 @@
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Credentials;
+
+public sealed class CredentialsConfigTests
+{
+    private const string Credentials = "channels[0].deliveries[0].destinations[0].credentials";
+
+    [Theory]
+    [InlineData("passwordSecret: originPassword")]
+    [InlineData("passwordSecret: 'vendor:originPassword'")]
+    [InlineData("passwordParameter: /live/origin/password")]
+    [InlineData("passwordParameter: origin_password.1, kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/1234-ab'")]
+    public void Credentials_OneWayToThePassword_AreAccepted(string way) => Checked.Accepts(With($"username: acme, {way}"));
+
+    [Theory]
+    [InlineData("username: acme")]
+    [InlineData("username: acme, passwordSecret: originPassword, passwordParameter: /live/origin/password")]
+    public void Credentials_NotExactlyOneWay_AreRefused(string credentials) => Checked.Refuses(
+        With(credentials), $"{Credentials}: needs exactly one of passwordSecret and passwordParameter; write one of them.");
+
+    [Fact]
+    public void Credentials_SecretThatTheStackLacks_AreRefused() => Checked.Refuses(
+        With("username: acme, passwordSecret: orginPassword"),
+        $"{Credentials}.passwordSecret: 'orginPassword' is not a configuration key of this stack; set it with: pulumi config set --secret orginPassword.");
+
+    [Theory]
+    [InlineData("live origin")]
+    [InlineData("live:origin")]
+    public void Credentials_NoNameOfAParameter_AreRefused(string name) => Checked.Refuses(
+        With($"username: acme, passwordParameter: '{name}'"),
+        $"{Credentials}.passwordParameter: '{name}' is not the name of an SSM parameter; use letters, digits and _ . - / only.");
+
+    [Fact]
+    public void Credentials_NoArnOfAKey_AreRefused() => Checked.Refuses(
+        With("username: acme, passwordParameter: p, kmsKey: alias/live"),
+        $"{Credentials}.kmsKey: 'alias/live' is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>.");
+
+    [Fact]
+    public void Credentials_NoUserName_AreRefused()
+    {
+        Checked.Refuses(With("passwordParameter: p"), $"{Credentials}.username: is missing; write it.");
+        Checked.Refuses(
+            With("username: '', passwordParameter: p"),
+            $"{Credentials}.username: '' is empty; write the user name.",
+            $"{Credentials}.username: is empty; write a value, or remove the key.");
+    }
+
+    [Fact]
+    public void Credentials_PasswordInTheStackFile_IsAnUnknownKeyAndNotShown() => Checked.Refuses(
+        With("username: acme, password: hunter2"),
+        $"{Credentials}.password: is not a key known here; use one of kmsKey, passwordParameter, passwordSecret, username.",
+        $"{Credentials}: needs exactly one of passwordSecret and passwordParameter; write one of them.");
+
+    private static string With(string credentials) => Sample.SinglePipeline(Sample.Delivery(
+        "origin", "hls", "http", "connection: { type: basicPut }", $"url: 'https://origin.example.com/live/curling', credentials: {{ {credentials} }}"))
+        + """
+        originPassword: hunter2
+        "vendor:originPassword": hunter2
+        """;
+}

@@ -1,0 +1,124 @@
+using MediaLive.Delivery.Deliveries.Http;
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Deliveries.Http;
+
+public sealed class HlsHttpRulesTests
+{
+    private const string Delivery = "channels[0].deliveries[0]";
+
+    [Theory]
+    [InlineData("http://origin.example.com/live/curling", "origin.example.com", 80, false)]
+    [InlineData("https://203.0.113.55/curling", "203.0.113.55", 443, true)]
+    [InlineData("https://origin.example.com:8443/live/curling", "origin.example.com", 8443, true)]
+    [InlineData("http://[2001:db8::1]:8080/curling", "[2001:db8::1]", 8080, false)]
+    public void Url_OfAnOrigin_IsTakenApart(string url, string host, int port, bool isHttps)
+    {
+        var delivery = Assert.IsType<HlsHttpDeliveryConfig>(Checked.Accepts(With(url)).Channels[0].Deliveries[0]);
+
+        var read = delivery.Destinations[0].Url;
+        Assert.Equal((host, port, isHttps, url), (read.Host, read.Port, read.IsHttps, read.Text));
+        Assert.Equal("curling", read.LastPart);
+        Assert.Equal(url, read.Directory + read.LastPart);
+    }
+
+    [Theory]
+    [InlineData("origin.example.com/curling", "is not an http:// or https:// URL; write https://host/path")]
+    [InlineData("ftp://origin.example.com/curling", "is not an http:// or https:// URL; write https://host/path")]
+    [InlineData("https://origin.example.com:65536/curling", "is not an http:// or https:// URL; write https://host/path")]
+    [InlineData("http://origin.example.com:0/curling", "is not an http:// or https:// URL; write https://host/path")]
+    [InlineData("https://origin.example.com", "has no path; write what the operator agreed, such as https://host/path")]
+    [InlineData("https://origin.example.com/a#b", "has a query or a fragment, which MediaLive does not take; end the URL with its path")]
+    [InlineData("https://origin.example.com/live/", "ends in '/', where the base file name belongs; add a base file name, such as curling")]
+    public void Url_OutsideTheRules_IsRefused(string url, string told) =>
+        Checked.Refuses(With(url), $"{Delivery}.destinations[0].url: '{url}' {told}.");
+
+    [Theory]
+    [InlineData("https://acme:hunter2@origin.example.com/curling", "https://***@origin.example.com/curling", "has a user name or a password in it; move them to credentials")]
+    [InlineData("https:/acme:hunter2@origin.example.com/curling", "https:***@origin.example.com/curling", "is not an http:// or https:// URL; write https://host/path")]
+    [InlineData("https://origin.example.com/curling?token=hunter2", "https://origin.example.com/curling?[secret]", "has a query or a fragment, which MediaLive does not take; end the URL with its path")]
+    public void Url_WithASecret_IsRefusedWithoutShowingIt(string url, string shown, string told) =>
+        Checked.Refuses(With(url), $"{Delivery}.destinations[0].url: '{shown}' {told}.");
+
+    [Fact]
+    public void Url_OfBothPipelines_IsRefused() => Checked.Refuses(
+        Standard("type: basicPut", "", "https://a.example.com/curling", "https://a.example.com/curling"),
+        $"{Delivery}.destinations[1].url: 'https://a.example.com/curling' is written to by {Delivery}.destinations[0].url as well; change one of them.");
+
+    [Theory]
+    [InlineData("https://a.example.com/1", 1)]
+    [InlineData("http://a.example.com/1", 0)]
+    public void Credentials_AbsentOverHttps_AreWarnedOf(string url, int warnings)
+    {
+        var read = Checked.Of(With(url));
+
+        Assert.Empty(read.Errors);
+        Assert.Equal(
+            Enumerable.Repeat($"{Delivery}.destinations[0]: is https without credentials; make sure that its operator asks for none.", warnings), read.Warnings);
+    }
+
+    [Theory]
+    [InlineData("type: basicPut, connectionRetryInterval: 0, numRetries: 0, filecacheDuration: 0, restartDelay: 0")]
+    [InlineData("type: webDav, filecacheDuration: 600, restartDelay: 15, httpTransferMode: CHUNKED")]
+    [InlineData("type: akamai, httpTransferMode: NON_CHUNKED, token: t, salt: s")]
+    public void Connection_AtTheLimits_IsAccepted(string connection) => Checked.Accepts(With("http://a.example.com/1", connection));
+
+    [Fact]
+    public void Connection_OutOfRange_IsRefused()
+    {
+        const string Connection = Delivery + ".connection";
+
+        Checked.Refuses(
+            With("http://a.example.com/1", "type: basicPut, connectionRetryInterval: -1, numRetries: -1, filecacheDuration: 601, restartDelay: 16"),
+            $"{Connection}.connectionRetryInterval: '-1' is not a number of seconds from 0 up; correct it.",
+            $"{Connection}.numRetries: '-1' is not a number from 0 up; correct it.",
+            $"{Connection}.filecacheDuration: '601' is not a number of seconds from 0 to 600, which MediaLive takes; correct it.",
+            $"{Connection}.restartDelay: '16' is not a number of seconds from 0 to 15, which MediaLive takes; correct it.");
+    }
+
+    [Fact]
+    public void Connection_SettingsOfOtherTypes_AreRefusedWithoutShowingTheToken()
+    {
+        Checked.Refuses(
+            With("http://a.example.com/1", "type: basicPut, httpTransferMode: CHUNKED, token: hunter2, salt: pepper"),
+            $"{Delivery}.connection.httpTransferMode: 'CHUNKED' is for webDav and akamai; remove it, or change connection.type.",
+            $"{Delivery}.connection.token: is for akamai; remove it, or change connection.type.",
+            $"{Delivery}.connection.salt: is for akamai; remove it, or change connection.type.");
+        Checked.Refuses(
+            With("http://a.example.com/1", "type: akamai, token: 4711, salt: 4712"),
+            $"{Delivery}.connection.token: is not a text; write it in quotes if it is one.",
+            $"{Delivery}.connection.salt: is not a text; write it in quotes if it is one.");
+    }
+
+    [Fact]
+    public void Connection_UnknownType_NamesTheNearest() => Checked.Refuses(
+        With("http://a.example.com/1", "type: webdaw"),
+        $"{Delivery}.connection.type: 'webdaw' is not one of the values known here; perhaps 'webDav' is meant.");
+
+    [Fact]
+    public void RedundantManifests_TwoHosts_AreForAkamaiOnly()
+    {
+        const string First = "http://a.example.com/1/x";
+        const string Second = "http://b.example.com/1/y";
+
+        Checked.Accepts(Standard("type: akamai", "redundantManifests: true", First, Second));
+        Checked.Refuses(
+            Standard("type: webDav", "redundantManifests: true", First, Second),
+            $"{Delivery}.destinations[1].url: 'http://b.example.com/1/' is not the folder of the other destination (http://a.example.com/1/), which redundant manifests need; use one folder and two base file names.");
+    }
+
+    [Fact]
+    public void ManifestUrl_OtherProtocolThanItsPipeline_IsRefused() => Checked.Refuses(
+        Standard(
+            "type: basicPut",
+            "baseUrlManifest: 'https://c.example.com/', baseUrlContent: 'http://c.example.com/', baseUrlManifest1: 'https://c.example.com/1/', baseUrlContent1: 'http://c.example.com/1/'",
+            "http://a.example.com/1", "https://b.example.com/1"),
+        $"{Delivery}.baseUrlManifest: 'https://c.example.com/' does not have the protocol of destinations[0].url; use the same protocol in both.",
+        $"{Delivery}.baseUrlContent1: 'http://c.example.com/1/' does not have the protocol of destinations[1].url; use the same protocol in both.");
+
+    private static string With(string url, string connection = "type: basicPut") =>
+        Sample.SinglePipeline(Sample.Delivery("origin", "hls", "http", $"connection: {{ {connection} }}", $"url: '{url}'"));
+
+    private static string Standard(string connection, string more, params string[] urls) => Sample.Standard(Sample.Delivery(
+        "origin", "hls", "http", $"connection: {{ {connection} }}{(more.Length > 0 ? ", " : "")}{more}", [.. urls.Select(url => $"url: '{url}'")]));
+}

@@ -1,0 +1,86 @@
+using MediaLive.Delivery.Deliveries.Rtmp;
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Deliveries.Rtmp;
+
+public sealed class RtmpRulesTests
+{
+    private const string Delivery = "channels[0].deliveries[0]";
+    private const string Destination = Delivery + ".destinations[0]";
+
+    [Theory]
+    [InlineData("url: 'rtmp://203.0.113.28:80/xyz/ywq7b'", "rtmp://203.0.113.28:80/xyz", "ywq7b")]
+    [InlineData("url: 'rtmp://live.example.com/xyz/ywq7b'", "rtmp://live.example.com:1935/xyz", "ywq7b")]
+    [InlineData("url: 'rtmps://live.example.com/xyz/ywq7b'", "rtmps://live.example.com:443/xyz", "ywq7b")]
+    [InlineData("url: 'rtmp://live.example.com/app/instance/ywq7b'", "rtmp://live.example.com:1935/app/instance", "ywq7b")]
+    [InlineData("url: 'rtmp://live.example.com/xyz', streamName: ywq7b", "rtmp://live.example.com:1935/xyz", "ywq7b")]
+    [InlineData("url: 'rtmp://live.example.com/xyz/', streamName: ywq7b", "rtmp://live.example.com:1935/xyz", "ywq7b")]
+    [InlineData("url: 'rtmp://live.example.com/app/instance', streamNameSecret: socialKey", "rtmp://live.example.com:1935/app/instance", null)]
+    public void Url_ApplicationAndStream_AreTakenApart(string destination, string url, string? streamName)
+    {
+        var delivery = Assert.IsType<RtmpDeliveryConfig>(Checked.Accepts(With(destination)).Channels[0].Deliveries[0]);
+
+        var read = delivery.Destinations[0];
+        Assert.Equal((url, streamName), (read.Url.UrlOf(read.Application), read.PlainStreamName));
+    }
+
+    [Theory]
+    [InlineData("http://live.example.com/xyz/secretkey", "http://live.example.com/[secret]", "is not an rtmp:// or rtmps:// URL; write rtmp://host:port/app/stream")]
+    [InlineData("secretkey", "[secret]", "is not an rtmp:// or rtmps:// URL; write rtmp://host:port/app/stream")]
+    [InlineData("rtmp://live.example.com:0/xyz/secretkey", "rtmp://live.example.com:0/[secret]", "is not an rtmp:// or rtmps:// URL; write rtmp://host:port/app/stream")]
+    [InlineData("rtmp://acme:hunter2@live.example.com/xyz/secretkey", "rtmp://live.example.com/[secret]", "has a user name or a password in it; move them to credentials")]
+    [InlineData("rtmp://live.example.com/", "rtmp://live.example.com/[secret]", "has no application name; write rtmp://host:port/app/stream")]
+    [InlineData("rtmp://live.example.com/secretkey", "rtmp://live.example.com:1935/[secret]", "has an application name or a stream name, and both are needed; write rtmp://host:port/app/stream")]
+    public void Url_OutsideTheRules_IsRefusedWithoutItsStreamName(string url, string shown, string told) =>
+        Checked.Refuses(With($"url: '{url}'"), $"{Destination}.url: '{shown}' {told}.");
+
+    [Theory]
+    [InlineData("streamName: 4711", "is not a text; write it in quotes if it is one")]
+    [InlineData("streamName: ''", "is empty; write a value, or remove the key")]
+    public void StreamName_OutsideTheRules_IsRefusedWithoutShowingIt(string streamName, string told) =>
+        Assert.Contains($"{Destination}.streamName: {told}.", Checked.Of(With($"url: 'rtmp://live.example.com/app/x', {streamName}")).Errors);
+
+    [Fact]
+    public void StreamName_GivenTwice_IsRefused() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz', streamName: ywq7b, streamNameSecret: socialKey"),
+        $"{Destination}: has both streamName and streamNameSecret; write one of them.");
+
+    [Fact]
+    public void StreamName_SecretThatTheStackLacks_IsRefused() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz', streamNameSecret: otherKey"),
+        $"{Destination}.streamNameSecret: 'otherKey' is not a configuration key of this stack; set it with: pulumi config set --secret otherKey.");
+
+    [Theory]
+    [InlineData("url: 'rtmp://live.example.com/xyz/ywq7b'", "url: 'rtmp://live.example.com:1935/xyz', streamName: ywq7b")]
+    [InlineData("url: 'rtmp://live.example.com/xyz', streamNameSecret: socialKey", "url: 'rtmp://live.example.com/xyz', streamNameSecret: socialKey")]
+    public void Destinations_SameStream_AreRefusedWithoutShowingIt(string first, string second) => Checked.Refuses(
+        Sample.Standard(Sample.Delivery("social", "rtmp", "rtmp", "", first, second)) + "socialKey: secretkey",
+        $"{Delivery}.destinations[1].url: is written to by {Destination}.url as well; change one of them.");
+
+    [Fact]
+    public void Destinations_TwoStreamsOfOneApplication_AreAccepted() => Checked.Accepts(Sample.Standard(Sample.Delivery(
+        "social", "rtmp", "rtmp", "", "url: 'rtmp://live.example.com/xyz/a'", "url: 'rtmp://live.example.com/xyz/b'")));
+
+    [Fact]
+    public void Scheme_AkamaiWithoutCredentials_IsRefused() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz/ywq7b'", "authenticationScheme: AKAMAI"),
+        $"{Destination}.credentials: is missing, and authenticationScheme AKAMAI needs it; write the user name and the password's key.");
+
+    [Fact]
+    public void Scheme_WithWhatItNeeds_IsAccepted()
+    {
+        Checked.Accepts(With("url: 'rtmp://live.example.com/xyz/ywq7b'", "authenticationScheme: COMMON"));
+        Checked.Accepts(With("url: 'rtmp://live.example.com/xyz/ywq7b', credentials: { username: acme, passwordParameter: p }", "authenticationScheme: AKAMAI"));
+    }
+
+    [Fact]
+    public void Connection_OutOfRange_IsRefused() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 0, numRetries: -1, restartDelay: -1, certificateMode: NONE"),
+        $"{Delivery}.certificateMode: 'NONE' is not one of the values known here; use one of SELF_SIGNED, VERIFY_AUTHENTICITY.",
+        $"{Delivery}.connectionRetryInterval: '0' is not a number of seconds from 1 up; correct it.",
+        $"{Delivery}.numRetries: '-1' is not a number from 0 up; correct it.",
+        $"{Delivery}.restartDelay: '-1' is not a number of seconds from 0 up; correct it.");
+
+    private static string With(string destination, string more = "") =>
+        Sample.SinglePipeline(Sample.Delivery("social", "rtmp", "rtmp", more, destination)) + "socialKey: secretkey";
+}

@@ -1,0 +1,117 @@
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Deliveries.Srt;
+
+public sealed class SrtRulesTests
+{
+    private const string Delivery = "channels[0].deliveries[0]";
+    private const string Destination = Delivery + ".destinations[0]";
+    private const string Passphrase = "passphraseSecret: passphrase";
+
+    [Theory]
+    [InlineData("url: 'srt://203.0.113.28:7000', passphraseSecret: passphrase")]
+    [InlineData("url: 'srt://[2001:db8::1]:1', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")]
+    [InlineData("listenerPort: 5000, passphraseSecret: passphrase")]
+    [InlineData("listenerPort: 5200, passphraseSecret: passphrase, streamId: curling")]
+    public void Destination_CallerOrListener_IsAccepted(string destination) => Checked.Accepts(With(destination));
+
+    [Theory]
+    [InlineData(Passphrase)]
+    [InlineData("url: 'srt://203.0.113.28:7000', listenerPort: 5000, " + Passphrase)]
+    public void Destination_NotExactlyOneOfUrlAndPort_IsRefused(string destination) => Checked.Refuses(
+        With(destination), $"{Destination}: needs exactly one of url and listenerPort; write url to call a listener, or listenerPort to be one.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Passphrase + ", passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")]
+    public void Passphrase_NotExactlyOneWay_IsRefused(string passphrase) => Checked.Refuses(
+        With($"url: 'srt://203.0.113.28:7000'{(passphrase.Length > 0 ? ", " : "")}{passphrase}"),
+        $"{Destination}: needs exactly one of passphraseSecret and passphraseSecretArn; write one of them.");
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(79)]
+    public void Passphrase_AtTheLimits_IsAccepted(int length) => Checked.Accepts(With($"listenerPort: 5000, {Passphrase}", "", new string('x', length)));
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(80)]
+    public void Passphrase_TooShortOrTooLong_IsRefusedWithoutShowingIt(int length) => Checked.Refuses(
+        With($"listenerPort: 5000, {Passphrase}", "", new string('x', length)),
+        $"{Destination}.passphraseSecret: 'passphrase' holds a passphrase that does not have the 10 to 79 characters that SRT takes; set another one.");
+
+    [Fact]
+    public void Passphrase_SecretThatTheStackLacks_IsRefused() => Checked.Refuses(
+        With("listenerPort: 5000, passphraseSecret: other"),
+        $"{Destination}.passphraseSecret: 'other' is not a configuration key of this stack; set it with: pulumi config set --secret other.");
+
+    [Fact]
+    public void Passphrase_NoArnOfASecret_IsRefused() => Checked.Refuses(
+        With("listenerPort: 5000, passphraseSecretArn: srt-secret"),
+        $"{Destination}.passphraseSecretArn: 'srt-secret' is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>.");
+
+    [Theory]
+    [InlineData("udp://203.0.113.28:7000", "is not an srt:// URL; write srt://host:port")]
+    [InlineData("srt://203.0.113.28", "lacks its host or its port; write srt://host:port with a port from 1 to 65535")]
+    [InlineData("srt://203.0.113.28:0", "lacks its host or its port; write srt://host:port with a port from 1 to 65535")]
+    [InlineData("srt://203.0.113.28:7000/live", "has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret")]
+    public void Url_OutsideTheRules_IsRefused(string url, string told) =>
+        Assert.Equal($"{Destination}.url: '{url}' {told}.", Checked.Of(With($"url: '{url}', {Passphrase}")).Errors[0]);
+
+    [Fact]
+    public void Url_WithAPassphrase_IsRefusedWithoutShowingIt() => Assert.Equal(
+        $"{Destination}.url: 'srt://203.0.113.28:7000?[secret]' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.",
+        Checked.Of(With($"url: 'srt://203.0.113.28:7000?passphrase=hunter2hunter2', {Passphrase}")).Errors[0]);
+
+    [Theory]
+    [InlineData(4999)]
+    [InlineData(5201)]
+    public void ListenerPort_OutOfRange_IsRefused(int port) => Checked.Refuses(
+        With($"listenerPort: {port}, {Passphrase}"),
+        $"{Destination}.listenerPort: '{port}' is not a port from 5000 to 5200, on which MediaLive listens; use one of these.");
+
+    [Fact]
+    public void ListenerPort_TakenInTheChannel_IsRefused() => Checked.Refuses(
+        Sample.Standard(
+            Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}", $"listenerPort: 5000, {Passphrase}"),
+            Sample.Delivery("second", "srt", "srt", "", $"listenerPort: 5001, {Passphrase}", $"listenerPort: 5000, {Passphrase}")) + "passphrase: hunter2hunter2",
+        "channels[0].deliveries[0].destinations[1].listenerPort: '5000' is listened on already in this channel; use another port from 5000 to 5200.",
+        "channels[0].deliveries[1].destinations[1].listenerPort: '5000' is listened on already in this channel; use another port from 5000 to 5200.");
+
+    [Fact]
+    public void ListenerPort_OfAnotherChannel_IsAccepted() => Checked.Accepts($$"""
+        channels:
+          - { name: curling, class: SINGLE_PIPELINE, deliveries: [{{Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}")}}] }
+          - { name: hockey, class: SINGLE_PIPELINE, deliveries: [{{Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}")}}] }
+        passphrase: hunter2hunter2
+        """);
+
+    [Fact]
+    public void Listener_OfBothPipelines_IsRefused() => Checked.Refuses(
+        Sample.Standard(Sample.Delivery("feed", "srt", "srt", "", $"url: 'srt://203.0.113.28:7000', {Passphrase}", $"url: 'srt://203.0.113.28:7000', {Passphrase}")) + "passphrase: hunter2hunter2",
+        $"{Delivery}.destinations[1].url: '203.0.113.28:7000' is written to by {Destination}.url as well; change one of them.");
+
+    [Theory]
+    [InlineData(120)]
+    [InlineData(15000)]
+    public void Latency_AtTheLimits_IsAccepted(int latency) => Checked.Accepts(With($"listenerPort: 5000, {Passphrase}", $"latency: {latency}"));
+
+    [Theory]
+    [InlineData(119)]
+    [InlineData(15001)]
+    public void Latency_OutOfRange_IsRefused(int latency) => Checked.Refuses(
+        With($"listenerPort: 5000, {Passphrase}", $"latency: {latency}"),
+        $"{Delivery}.latency: '{latency}' is not a number of milliseconds from 120 to 15000, which SRT outputs take; correct it.");
+
+    [Fact]
+    public void StreamId_TooLong_IsRefused()
+    {
+        Checked.Accepts(With($"listenerPort: 5000, {Passphrase}, streamId: {new string('s', 512)}"));
+        Checked.Refuses(
+            With($"listenerPort: 5000, {Passphrase}, streamId: {new string('s', 513)}"),
+            $"{Destination}.streamId: '{new string('s', 513)}' has more than the 512 characters that SRT takes; shorten it.");
+    }
+
+    private static string With(string destination, string more = "", string passphrase = "hunter2hunter2") =>
+        Sample.SinglePipeline(Sample.Delivery("feed", "srt", "srt", more, destination)) + $"passphrase: {passphrase}";
+}

@@ -1,0 +1,65 @@
+namespace MediaLive.Delivery.Tests.Support;
+
+/// <summary>A combination of output group and downstream system, with every setting that it takes.</summary>
+internal sealed record Row(string OutputGroup, string Downstream, string Keys, params string[] Destinations)
+{
+    /// <summary>What no error, no output and no sheet may show.</summary>
+    public const string Secret = "hunter2hunter2";
+
+    /// <summary>What the stack files of all rows share.</summary>
+    public const string Rest = $$"""
+        tags: { team: live }
+        akamaiPassword: {{Secret}}
+        socialKey: {{Secret}}
+        passphrase: {{Secret}}
+        """;
+
+    public static readonly Row[] All =
+    [
+        new("archive", "s3", "", "url: s3ssl://acme/archive/a", "url: s3ssl://acme/archive/b"),
+        new("frameCapture", "s3", "", "url: s3ssl://acme/frames/a", "url: s3ssl://acme/frames/b"),
+        new("hls", "s3", "redundantManifests: true, directoryStructure: SINGLE_DIRECTORY", "url: s3ssl://acme/hls/a", "url: s3ssl://acme/hls/b"),
+        new("hls", "mediaStore", "", "container: curling_a, path: sports/delivery/curling", "container: curling_b, path: sports/delivery/curling"),
+        new("hls", "mediaPackage", "channelId: curling-hls"),
+        new("hls", "http",
+            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, salt: s }",
+            "url: 'https://p-ep1.example.com/50002/curling', credentials: { username: acme, passwordSecret: akamaiPassword }",
+            "url: 'https://b-ep1.example.com/50002/curling', credentials: { username: acme, passwordParameter: /live/akamai/password, kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k1' }"),
+        new("mediaPackage", "mediaPackage", "channelId: curlinglive"),
+        new("microsoftSmooth", "http",
+            "eventId: { mode: USE_CONFIGURED, value: curling }, certificateMode: SELF_SIGNED, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4",
+            "url: 'https://203.0.113.55/sports/curling'", "url: 'https://203.0.113.82/sports/curling'"),
+        new("rtmp", "rtmp",
+            "authenticationScheme: COMMON, certificateMode: VERIFY_AUTHENTICITY, connectionRetryInterval: 1, numRetries: 2, restartDelay: 4",
+            "url: 'rtmp://203.0.113.28:80/xyz', streamNameSecret: socialKey",
+            "url: 'rtmps://203.0.113.17/xyz/ywq7b', credentials: { username: acme, passwordParameter: rtmp-password }"),
+        new("udp", "udp", "fec: { columnDepth: 5, rowLength: 5 }", "url: 'rtp://203.0.113.28:5000'", "url: 'rtp://203.0.113.33:5005'"),
+        new("hls", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-hls"),
+        new("mediaPackage", "mediaPackageV2", "channelGroup: live-sports, channelName: curling, region: eu-west-1"),
+        new("cmafIngest", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-cmaf"),
+        new("srt", "srt", "latency: 2000, encryptionType: AES256",
+            "url: 'srt://203.0.113.28:7000', streamId: curling, passphraseSecret: passphrase",
+            "listenerPort: 5001, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'"),
+    ];
+
+    /// <summary>Names the delivery, and its test.</summary>
+    public string Name => $"{OutputGroup}-{Downstream}".ToLowerInvariant();
+
+    /// <summary>The delivery; a channel with a single pipeline has just the first destination.</summary>
+    public string Delivery(string channelClass)
+    {
+        var isStandard = channelClass == "STANDARD";
+        var keys = isStandard ? Keys : Keys.Replace("redundantManifests: true", "redundantManifests: false", StringComparison.Ordinal);
+        return Sample.Delivery(Name, OutputGroup, Downstream, keys, isStandard ? Destinations : [.. Destinations.Take(1)]);
+    }
+
+    /// <summary>A stack file with one channel that has these rows.</summary>
+    public static string Stack(string channelClass, params Row[] rows) => $$"""
+        channels: [{ name: curling, class: {{channelClass}}, deliveries: [
+          {{string.Join(",\n  ", rows.Select(row => row.Delivery(channelClass)))}}
+        ]}]
+        {{Rest}}
+        """;
+
+    public override string ToString() => Name;
+}
