@@ -27,7 +27,7 @@ internal static class StackYaml
     public static JsonObject Whole(string name) =>
         ToJson(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Stacks", name)));
 
-    private static JsonObject ToJson(string yaml) =>
+    public static JsonObject ToJson(string yaml) =>
         JsonNode.Parse(JsonWriter.Serialize(Reader.Deserialize<object>(yaml)))!.AsObject();
 
     private static Dictionary<string, string> Texts(JsonObject config) => config.ToDictionary(

@@ -24,6 +24,9 @@ public sealed class BucketRulesTests
     [InlineData("existing: true, policy: leave, kmsKey: " + Key)]
     [InlineData("retentionDays: 1, versioning: true, kmsKey: " + Key)]
     [InlineData("retentionDays: 36500")]
+    [InlineData("onDelete: refuse")]
+    [InlineData("onDelete: empty")]
+    [InlineData("onDelete: keep")]
     public void Bucket_WithinTheRules_IsAccepted(string bucket) => Checked.Accepts(WithBuckets($"{{ acme-archive: {{ {bucket} }} }}"));
 
     [Fact]
@@ -59,8 +62,9 @@ public sealed class BucketRulesTests
     [InlineData("existing: true")]
     [InlineData("ownerAccount: '210987654321'")]
     public void Settings_OfABucketThatIsNotMade_AreRefusedEach(string bucket) => Refuses(
-        $"{{ acme-archive: {{ {bucket}, retentionDays: 30, versioning: true }} }}",
+        $"{{ acme-archive: {{ {bucket}, retentionDays: 30, versioning: true, onDelete: keep }} }}",
         "buckets.acme-archive.retentionDays: '30' is for buckets that this stack makes; remove it.",
+        "buckets.acme-archive.onDelete: 'keep' is for buckets that this stack makes; remove it.",
         "buckets.acme-archive.versioning: 'true' is for buckets that this stack makes; remove it.");
 
     [Theory]

@@ -78,6 +78,14 @@ public sealed class DeliveryBucketTests
         (await DeployAsync("{ kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k1' }"))
             .The("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "acme-encryption").Inputs);
 
+    [Theory]
+    [InlineData("refuse", false)]
+    [InlineData("empty", true)]
+    [InlineData("keep", false)]
+    public async Task Bucket_OnDelete_IsEmptiedOnlyIfItSaysSo(string onDelete, bool emptied) => Assert.Equal(
+        emptied,
+        (await DeployAsync($"{{ onDelete: {onDelete} }}")).The("aws:s3/bucket:Bucket", "acme-bucket").Inputs.ContainsKey("forceDestroy"));
+
     [Fact]
     public async Task Bucket_WithVersioning_KeepsVersions() => Json.Same(
         """{ "bucket": "acme-bucket-id", "versioningConfiguration": { "status": "Enabled" } }""",

@@ -1,0 +1,121 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries;
+
+namespace MediaLive.Delivery.Tests.Configuration.Schema;
+
+/// <summary>
+/// Writes the JSON Schema of the stack file (draft 7, which editors know) from what the reader reads: its records, their
+/// annotations and their documentation comments.
+/// </summary>
+internal sealed class StackFileSchema
+{
+    private const string Project = "medialive-delivery:";
+    private const string Placeholder = @"\{(account|region|stack)\}";
+
+    private readonly XmlDocs _docs = new();
+    private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal);
+
+    public static JsonObject Generate() => new StackFileSchema().OfFile();
+
+    private JsonObject OfFile()
+    {
+        var keys = typeof(StackConfig).GetProperties().ToDictionary(property => Project + Key(property));
+        var config = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray([.. keys.Where(key => IsRequired(key.Value)).Select(key => (JsonNode)key.Key)]),
+            ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)Of(key.Value)))),
+            // Everything else of this project is a text, such as a password.
+            ["patternProperties"] = new JsonObject
+            {
+                [$"^{Project}(?!({string.Join('|', keys.Values.Select(Key))})$)"] = new JsonObject
+                {
+                    ["description"] = "A secret that the file refers to by its key.",
+                    ["anyOf"] = new JsonArray(
+                        Text(),
+                        new JsonObject { ["type"] = "object", ["required"] = new JsonArray("secure"), ["properties"] = new JsonObject { ["secure"] = Text() } }),
+                },
+            },
+        };
+        return new JsonObject
+        {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = "Stack file of MediaLive Delivery",
+            ["type"] = "object",
+            ["required"] = new JsonArray("config"),
+            ["properties"] = new JsonObject { ["config"] = config },
+            ["definitions"] = new JsonObject(_definitions),
+        };
+    }
+
+    private JsonObject Of(Type type) => ConfigReader.ShapeOf(type) switch
+    {
+        BooleanShape => new() { ["type"] = "boolean" },
+        IntegerShape => new() { ["type"] = "integer" },
+        EnumShape => OneOf(Spelling.Members(type).Keys),
+        RecordShape => Refer(type),
+        var shape when Is(shape, typeof(ListShape<>)) => new() { ["type"] = "array", ["items"] = Of(type.GenericTypeArguments[0]) },
+        var shape when Is(shape, typeof(MapShape<>)) => new() { ["type"] = "object", ["additionalProperties"] = Of(type.GenericTypeArguments[1]) },
+        var shape when Is(shape, typeof(VariantShape<>)) => new() { ["anyOf"] = new JsonArray([.. DeliveryTable.Kinds.Select(kind => Refer(kind.ConfigType))]) },
+        _ => Text(),
+    };
+
+    private JsonObject Of(PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var schema = Of(type);
+        foreach (var limit in property.GetCustomAttributes<ValidationAttribute>())
+            SchemaLimits.Add(limit, schema, Placeholder);
+        // A reference stands alone: what is beside it would not be seen.
+        if (schema.ContainsKey("$ref"))
+            schema = new() { ["allOf"] = new JsonArray(schema) };
+        if ((_docs.Of(property) ?? _docs.Of(type)) is { } description)
+            schema.Insert(0, "description", description);
+        return schema;
+    }
+
+    private JsonObject Refer(Type type)
+    {
+        var name = type.Name.Replace("Config", "", StringComparison.Ordinal);
+        if (_definitions.TryAdd(name, null))
+            _definitions[name] = Record(type);
+        return new() { ["$ref"] = $"#/definitions/{name}" };
+    }
+
+    private JsonObject Record(Type type)
+    {
+        var keys = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null).ToList();
+        var properties = new JsonObject(keys.Select(property => KeyValuePair.Create(Key(property), (JsonNode?)Of(property))));
+        if (DeliveryTable.Kinds.SingleOrDefault(kind => kind.ConfigType == type) is { } kind)
+        {
+            properties["outputGroup"]!["enum"] = new JsonArray(kind.OutputGroup);
+            properties["downstream"]!["enum"] = new JsonArray(kind.Downstream);
+        }
+
+        return new JsonObject
+        {
+            ["description"] = _docs.Of(type),
+            ["type"] = "object",
+            ["required"] = new JsonArray([.. keys.Where(IsRequired).Select(property => (JsonNode)Key(property))]),
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+        };
+    }
+
+    private static JsonObject Text() => new() { ["type"] = "string" };
+
+    private static JsonObject OneOf(IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+
+    private static string Key(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    private static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
+
+    private static bool Is(ValueShape shape, Type definition) =>
+        shape.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == definition;
+}
