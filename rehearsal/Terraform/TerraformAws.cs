@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Rehearsal.Aws.Simulated;
 using Rehearsal.Providers;
 using Rehearsal.Schema;
@@ -111,6 +112,26 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
 
     /// <summary>A plugin serves one configuration in one Region: there is one for each that is asked for.</summary>
     private Task<TerraformPlugin> PluginAsync(PluginSettings settings) => _plugins.GetOrAdd(
-        settings.Key, _ => new Lazy<Task<TerraformPlugin>>(
-            () => TerraformPlugin.StartAsync(ProviderBinary.Require(), PluginSettings.Environment(endpoint), settings.Configuration, CancellationToken.None))).Value;
+        settings.Key, _ => new Lazy<Task<TerraformPlugin>>(() => StartAsync(settings))).Value;
+
+    private async Task<TerraformPlugin> StartAsync(PluginSettings settings)
+    {
+        await EnsureEmulatorAsync();
+        return await TerraformPlugin.StartAsync(
+            ProviderBinary.Require(), PluginSettings.Environment(endpoint), settings.Configuration, CancellationToken.None);
+    }
+
+    /// <summary>The provider itself would try for more than a minute before it says that nobody answers.</summary>
+    private async Task EnsureEmulatorAsync()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(endpoint.Host, endpoint.Port);
+        }
+        catch (SocketException error)
+        {
+            throw new ProviderException($"No AWS API emulator answers at {endpoint}: start one, such as 'moto_server -p {endpoint.Port}'.", error);
+        }
+    }
 }
