@@ -47,10 +47,10 @@ internal static class DeliveryTable
         }
 
         var groups = Kinds.Select(kind => kind.OutputGroup).Distinct().ToList();
-        if (Word(json, path.Key("outputGroup"), "outputGroup", groups, "output group", reader) is not { } group)
+        if (Word(json, path.Key("outputGroup"), "outputGroup", groups, "an output group", reader) is not { } group)
             return null;
         var downstreams = Kinds.Where(kind => kind.OutputGroup == group).Select(kind => kind.Downstream).ToList();
-        return Word(json, path.Key("downstream"), "downstream", downstreams, $"downstream system of {group}", reader) is { } downstream
+        return Word(json, path.Key("downstream"), "downstream", downstreams, $"a downstream system of {group}", reader) is { } downstream
             ? Kinds.Single(kind => kind.OutputGroup == group && kind.Downstream == downstream)
             : null;
     }
@@ -68,7 +68,7 @@ internal static class DeliveryTable
             return null;
         if (known.Contains(word))
             return word;
-        reader.Findings.Error(path, word, $"is not a {what} that is known here", Nearest.Remedy(word, known));
+        reader.Findings.Error(path, word, $"is not {what} that is known here", Nearest.Remedy(word, known));
         return null;
     }
 }

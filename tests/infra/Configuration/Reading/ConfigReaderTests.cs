@@ -167,12 +167,12 @@ public sealed class ConfigReaderTests
         $"channels[0].class: '{written}' is not one of the values known here; {remedy}.");
 
     [Theory]
-    [InlineData("archiv", "s3", "outputGroup", "output group", "perhaps 'archive' is meant")]
-    [InlineData("archive", "S3", "downstream", "downstream system of archive", "perhaps 's3' is meant")]
-    [InlineData("udp", "s3", "downstream", "downstream system of udp", "use one of udp")]
+    [InlineData("archiv", "s3", "outputGroup", "an output group", "perhaps 'archive' is meant")]
+    [InlineData("archive", "S3", "downstream", "a downstream system of archive", "perhaps 's3' is meant")]
+    [InlineData("udp", "s3", "downstream", "a downstream system of udp", "use one of udp")]
     public void Reader_UnknownCombination_NamesTheNearest(string group, string downstream, string key, string what, string remedy) => Checked.Refuses(
         Sample.Standard($"{{ name: a, outputGroup: {group}, downstream: {downstream} }}"),
-        $"channels[0].deliveries[0].{key}: '{(key == "downstream" ? downstream : group)}' is not a {what} that is known here; {remedy}.");
+        $"channels[0].deliveries[0].{key}: '{(key == "downstream" ? downstream : group)}' is not {what} that is known here; {remedy}.");
 
     [Fact]
     public void Reader_Namesakes_AreTold() => Checked.Refuses(
