@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 
 namespace MediaLive.Delivery.Tests.Support;
 
@@ -10,7 +11,7 @@ internal static class Computed
     public static ImmutableDictionary<string, object> For(string type, string name) => (type switch
     {
         "aws:ec2/eip:Eip" => [("publicIp", name.Contains("pipeline-0", StringComparison.Ordinal) ? "192.0.2.1" : "192.0.2.2"), ("allocationId", $"eipalloc-{name}")],
-        "aws:mediapackage/channel:Channel" => [("hlsIngests", List(Map(("ingestEndpoints", List(Ingest(name, 0), Ingest(name, 1))))))],
+        "aws:mediapackage/channel:Channel" => [("hlsIngests", Output.CreateSecret(List(Map(("ingestEndpoints", List(Ingest(name, 0), Ingest(name, 1)))))))],
         "aws:mediastore/container:Container" => [("endpoint", $"https://{name}.data.mediastore.us-west-2.amazonaws.com")],
         "aws:secretsmanager/secretVersion:SecretVersion" => [("secretArn", $"arn:aws:mock:::{name}")],
         "aws-native:mediapackagev2:Channel" => [("ingestEndpointUrls", List($"https://{name}-1.example.com/in/", $"https://{name}-2.example.com/in/"))],

@@ -20,6 +20,7 @@ internal sealed class Deployed
     private readonly List<Registration> _registrations = [];
     private readonly List<string> _calls = [];
     private readonly List<string> _finished = [];
+    private readonly List<string> _secretOutputs = [];
     private readonly Mock<IMocks> _mocks = new();
 
     private Deployed(bool isPreview)
@@ -42,6 +43,9 @@ internal sealed class Deployed
 
     /// <summary>Those of the stack. One that is not known in full is null.</summary>
     public JsonObject Outputs { get; } = [];
+
+    /// <summary>The outputs of the stack that are secret, in whole or in part.</summary>
+    public IEnumerable<string> SecretOutputs => _secretOutputs.Order(StringComparer.Ordinal);
 
     public string Readme => Outputs["readme"]!.GetValue<string>();
 
@@ -131,7 +135,11 @@ internal sealed class Deployed
         }
 
         foreach (var (key, value) in request.Outputs)
+        {
             Outputs[key] = JsonSerializer.SerializeToNode(await OutputUtilities.GetValueAsync(value));
+            if (await Output.IsSecretAsync(value))
+                _secretOutputs.Add(key);
+        }
     }
 }
 

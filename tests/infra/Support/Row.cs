@@ -42,6 +42,8 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
             "listenerPort: 5001, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'"),
     ];
 
+    public static Row Named(string name) => All.Single(row => row.Name == name);
+
     /// <summary>Names the delivery, and its test.</summary>
     public string Name => $"{OutputGroup}-{Downstream}".ToLowerInvariant();
 

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.Outputs;
+
+/// <summary>What is handed over must be what MediaLive's CreateChannel takes: any consumer passes it on as it is.</summary>
+[Collection(Deployed.Serially)]
+public sealed class MediaLiveModelTests
+{
+    /// <summary>Required of a UDP or SRT output, and up to the channel: it says what is in the transport stream.</summary>
+    private const string LeftToTheChannel = "containerSettings";
+
+    [Theory]
+    [InlineData("STANDARD")]
+    [InlineData("SINGLE_PIPELINE")]
+    public async Task Outputs_OfEveryRow_AreInMediaLivesModel(string channelClass)
+    {
+        var model = MediaLiveModel.Get();
+        var channel = (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Outputs["channels"]!["curling"]!;
+
+        Assert.Equal(Row.All.Length, channel["deliveries"]!.AsObject().Count);
+        Assert.Empty(model.Mistakes(channel["class"], "ChannelClass"));
+        Assert.Empty(channel["deliveries"]!.AsObject().SelectMany(delivery => Mistakes(model, delivery.Value!)));
+    }
+
+    [Fact]
+    public async Task Outputs_OfDeliveryThroughAVpc_AreInMediaLivesModel()
+    {
+        var model = MediaLiveModel.Get();
+        var vpc = (await Deployed.EveryRowAsync()).Outputs["channels"]!["curling"]!["vpc"]!.DeepClone().AsObject();
+
+        // For people who check the subnets: MediaLive finds the Availability Zones by itself.
+        Assert.True(vpc.Remove("availabilityZones"));
+        Assert.Empty(model.Mistakes(vpc, "VpcOutputSettings"));
+    }
+
+    /// <summary>So that the model is known to find anything at all.</summary>
+    [Theory]
+    [InlineData("""{ "ID": "x" }""", "OutputDestination", "OutputDestination.ID is no member")]
+    [InlineData("""{ "settings": {} }""", "OutputDestination", "OutputDestination.settings is {}, and no list")]
+    [InlineData("""{ "settings": [{ "url": "" }] }""", "OutputDestination", "OutputDestination.settings[0].url has 0 characters")]
+    [InlineData("""{ "srtSettings": [{ "connectionMode": "caller" }] }""", "OutputDestination", "OutputDestination.srtSettings[0].connectionMode is caller, and not one of [\"CALLER\",\"LISTENER\"]")]
+    [InlineData("""{ "srtSettings": [{ "listenerPort": 65536 }] }""", "OutputDestination", "OutputDestination.srtSettings[0].listenerPort is 65536, and no __integerMin1Max65535")]
+    [InlineData("""{ "mediaPackageGroupSettings": {} }""", "OutputGroupSettings", "OutputGroupSettings.mediaPackageGroupSettings.destination is missing")]
+    public void Model_OfAWrongValue_SaysSo(string value, string shape, string mistake) =>
+        Assert.Equal([mistake], MediaLiveModel.Get().Mistakes(JsonNode.Parse(value), shape));
+
+    private static IEnumerable<string> Mistakes(MediaLiveModel model, JsonNode delivery) => model.Mistakes(delivery["destination"], "OutputDestination")
+        .Concat(model.Mistakes(delivery["outputGroupSettings"], "OutputGroupSettings"))
+        .Concat(delivery["outputSettings"] is { } settings ? model.Mistakes(settings, "OutputSettings", LeftToTheChannel) : []);
+}
