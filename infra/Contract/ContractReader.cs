@@ -28,7 +28,16 @@ internal static class ContractReader
         Class = channel.Text("class"),
         Region = channel.Text("region"),
         RoleArn = channel.Text("roleArn"),
+        Vpc = channel.Has("vpc") ? Vpc(channel.Child("vpc")) : null,
         Deliveries = Each(channel.Child("deliveries"), (delivery, key) => Delivery(delivery, $"{name}/{key}", streamNames)),
+    };
+
+    private static VpcContract Vpc(Node vpc) => new()
+    {
+        SubnetIds = vpc.Texts("subnetIds"),
+        AvailabilityZones = vpc.Texts("availabilityZones"),
+        SecurityGroupIds = vpc.Texts("securityGroupIds"),
+        PublicAddressAllocationIds = vpc.Texts("publicAddressAllocationIds"),
     };
 
     private static DeliveryHandover Delivery(Node delivery, string key, KnownStreamNames streamNames) => new()

@@ -36,8 +36,24 @@ public sealed record ChannelContract
     /// <summary>The role that MediaLive assumes for the channel.</summary>
     public required string RoleArn { get; init; }
 
+    /// <summary>Null unless the channel delivers through a VPC.</summary>
+    public VpcContract? Vpc { get; init; }
+
     /// <summary>By delivery name.</summary>
     public required ImmutableDictionary<string, DeliveryHandover> Deliveries { get; init; }
+}
+
+/// <summary>MediaLive's <c>VpcOutputSettings</c>, and where the subnets are. Pipeline 0 comes first.</summary>
+public sealed record VpcContract
+{
+    public required ImmutableArray<string> SubnetIds { get; init; }
+
+    public required ImmutableArray<string> AvailabilityZones { get; init; }
+
+    public required ImmutableArray<string> SecurityGroupIds { get; init; }
+
+    /// <summary>Of Elastic IPs; empty when nothing lies outside the VPC.</summary>
+    public required ImmutableArray<string> PublicAddressAllocationIds { get; init; }
 }
 
 /// <summary>One output group of a channel and where it goes, in MediaLive's own shapes and member names.</summary>

@@ -24,6 +24,10 @@ internal sealed class Node
         ? items.Select((item, index) => Of(item, $"{_path}.{key}[{index}]"))
         : [];
 
+    /// <summary>A list of texts; empty when there is none.</summary>
+    public ImmutableArray<string> Texts(string key) =>
+        Map.GetValueOrDefault(key) is ImmutableArray<object?> items ? [.. items.OfType<string>()] : [];
+
     public string? OptionalText(string key) => Map.GetValueOrDefault(key) as string;
 
     public string Text(string key) => OptionalText(key)
