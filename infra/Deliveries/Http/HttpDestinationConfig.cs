@@ -15,7 +15,7 @@ public sealed record HttpDestinationConfig : IDestinationConfig, IFileDestinatio
 
     string IDestinationConfig.AddressKey => "url";
 
-    IEnumerable<string> IDestinationConfig.Addresses => [Url.Text];
+    IEnumerable<string> IDestinationConfig.Addresses => [Url.Place];
 
     string IFileDestination.Directory => Url.Directory;
 

@@ -5,11 +5,14 @@ namespace MediaLive.Delivery.Deliveries.Http;
 /// <summary>An address on an origin: <c>http(s)://host/path</c>, with a port where it is not the usual one.</summary>
 public sealed class HttpUrl : IConfigValue<HttpUrl>
 {
-    private HttpUrl(Uri uri, string text) => (Host, Port, IsHttps, Text) = (uri.Host, uri.Port, uri.Scheme == Uri.UriSchemeHttps, text);
+    private HttpUrl(Uri uri, string text) => (Host, Port, IsHttps, Place, Text) = (uri.Host, uri.Port, uri.Scheme == Uri.UriSchemeHttps, uri.AbsoluteUri, text);
 
     public string Text { get; }
 
     public string Host { get; }
+
+    /// <summary>Equal for two URLs that are written in different ways and mean the same, such as with and without the usual port.</summary>
+    public string Place { get; }
 
     /// <summary>80 for http and 443 for https, unless the URL says otherwise.</summary>
     public int Port { get; }

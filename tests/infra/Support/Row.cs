@@ -14,6 +14,8 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         passphrase: {{Secret}}
         """;
 
+    private const string Receiver = "receiver: { vpcId: vpc-0a1b, allowFrom: [198.51.100.7/32] }";
+
     public static readonly Row[] All =
     [
         new("archive", "s3", "", "url: s3ssl://acme/archive/a", "url: s3ssl://acme/archive/b"),
@@ -22,22 +24,22 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         new("hls", "mediaStore", "", "container: curling_a, path: sports/delivery/curling", "container: curling_b, path: sports/delivery/curling"),
         new("hls", "mediaPackage", "channelId: curling-hls"),
         new("hls", "http",
-            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, salt: s }",
+            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, salt: s }, " + Receiver,
             "url: 'https://p-ep1.example.com/50002/curling', credentials: { username: acme, passwordSecret: akamaiPassword }",
             "url: 'https://b-ep1.example.com/50002/curling', credentials: { username: acme, passwordParameter: /live/akamai/password, kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k1' }"),
         new("mediaPackage", "mediaPackage", "channelId: curlinglive"),
         new("microsoftSmooth", "http",
-            "eventId: { mode: USE_CONFIGURED, value: curling }, certificateMode: SELF_SIGNED, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4",
+            "eventId: { mode: USE_CONFIGURED, value: curling }, certificateMode: SELF_SIGNED, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, " + Receiver,
             "url: 'https://203.0.113.55/sports/curling'", "url: 'https://203.0.113.82/sports/curling'"),
         new("rtmp", "rtmp",
-            "authenticationScheme: COMMON, certificateMode: VERIFY_AUTHENTICITY, connectionRetryInterval: 1, numRetries: 2, restartDelay: 4",
+            "authenticationScheme: COMMON, certificateMode: VERIFY_AUTHENTICITY, connectionRetryInterval: 1, numRetries: 2, restartDelay: 4, " + Receiver,
             "url: 'rtmp://203.0.113.28:80/xyz', streamNameSecret: socialKey",
             "url: 'rtmps://203.0.113.17/xyz/ywq7b', credentials: { username: acme, passwordParameter: rtmp-password }"),
         new("udp", "udp", "fec: { columnDepth: 5, rowLength: 5 }", "url: 'rtp://203.0.113.28:5000'", "url: 'rtp://203.0.113.33:5005'"),
         new("hls", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-hls"),
         new("mediaPackage", "mediaPackageV2", "channelGroup: live-sports, channelName: curling, region: eu-west-1"),
         new("cmafIngest", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-cmaf"),
-        new("srt", "srt", "latency: 2000, encryptionType: AES256",
+        new("srt", "srt", "latency: 2000, encryptionType: AES256, " + Receiver,
             "url: 'srt://203.0.113.28:7000', streamId: curling, passphraseSecret: passphrase",
             "listenerPort: 5001, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'"),
     ];

@@ -46,6 +46,13 @@ public sealed class HlsHttpRulesTests
         $"{Delivery}.destinations[1].url: 'https://a.example.com/curling' is written to by {Delivery}.destinations[0].url as well; change one of them.");
 
     [Theory]
+    [InlineData("https://a.example.com:443/curling")]
+    [InlineData("HTTPS://A.example.com/curling")]
+    public void Url_WrittenInAnotherWay_IsTheSamePlace(string url) => Checked.Refuses(
+        Standard("type: basicPut", "", "https://a.example.com/curling", url),
+        $"{Delivery}.destinations[1].url: 'https://a.example.com/curling' is written to by {Delivery}.destinations[0].url as well; change one of them.");
+
+    [Theory]
     [InlineData("https://a.example.com/1", 1)]
     [InlineData("http://a.example.com/1", 0)]
     public void Credentials_AbsentOverHttps_AreWarnedOf(string url, int warnings)
