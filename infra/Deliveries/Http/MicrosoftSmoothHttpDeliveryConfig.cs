@@ -37,7 +37,7 @@ public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Http
     {
         HttpRules.Check(config.Destinations, config.Receiver, check);
         var eventId = config.EventId;
-        if (eventId is { Mode: SmoothEventIdMode.UseConfigured, Value: null })
+        if (eventId is { Mode: SmoothEventIdMode.UseConfigured, Value: null } && !check.IsTold("eventId.value"))
             check.Error("eventId.value", null, "is missing, and USE_CONFIGURED needs it", "write the id that the operator agreed");
         if (eventId is { Mode: not SmoothEventIdMode.UseConfigured, Value: { } value })
             check.Error("eventId.value", value, $"means nothing with {eventId.Mode.Spelled()}", "remove it, or use USE_CONFIGURED");

@@ -44,7 +44,7 @@ public sealed record RtmpDestinationConfig : IDestinationConfig
             check.Error(key, null, "has both streamName and streamNameSecret", "write one of them");
         if (StreamNameSecret is { } secret)
             check.Secret($"{key}.streamNameSecret", secret);
-        if (Application.Length == 0)
+        if (Application.Length == 0 && !check.IsTold($"{key}.streamName"))
             check.Error($"{key}.url", $"{Url}", "has an application name or a stream name, and both are needed", "write rtmp://host:port/app/stream");
     }
 }

@@ -21,6 +21,8 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
     internal static void Check(SrtDeliveryConfig config, DeliveryCheck check)
     {
         ReceiverConfig.Check(config.Receiver, check);
+        if (config.Receiver is not null && config.Destinations.All(destination => destination is { Url: null, ListenerPort: not null }))
+            check.Error("receiver", null, "is for a listener of ours, and here MediaLive is the listener", "remove it");
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             destination.Check($"destinations[{pipeline}]", check);

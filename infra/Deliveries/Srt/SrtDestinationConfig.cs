@@ -35,7 +35,7 @@ public sealed record SrtDestinationConfig : IDestinationConfig
 
     internal void Check(string key, DeliveryCheck check)
     {
-        if (Url is null == ListenerPort is null)
+        if (Url is null == ListenerPort is null && !check.IsTold($"{key}.url") && !check.IsTold($"{key}.listenerPort"))
             check.Error(key, null, "needs exactly one of url and listenerPort", "write url to call a listener, or listenerPort to be one");
         if (PassphraseSecret is null == PassphraseSecretArn is null)
             check.Error(key, null, "needs exactly one of passphraseSecret and passphraseSecretArn", "write one of them");

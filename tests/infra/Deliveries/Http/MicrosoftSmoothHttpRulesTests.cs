@@ -32,6 +32,11 @@ public sealed class MicrosoftSmoothHttpRulesTests
         With("eventId: { mode: USE_CONFIGURED }"),
         $"{Delivery}.eventId.value: is missing, and USE_CONFIGURED needs it; write the id that the operator agreed.");
 
+    [Fact]
+    public void EventId_NumberAsAValue_IsToldOnce() => Checked.Refuses(
+        With("eventId: { mode: USE_CONFIGURED, value: 2026 }"),
+        $"{Delivery}.eventId.value: '2026' is not a text; write it in quotes if it is one.");
+
     [Theory]
     [InlineData("USE_TIMESTAMP")]
     [InlineData("NO_EVENT_ID")]

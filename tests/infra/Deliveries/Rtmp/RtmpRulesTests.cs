@@ -41,6 +41,11 @@ public sealed class RtmpRulesTests
         Assert.Contains($"{Destination}.streamName: {told}.", Checked.Of(With($"url: 'rtmp://live.example.com/app/x', {streamName}")).Errors);
 
     [Fact]
+    public void StreamName_NumberBehindAnApplication_IsToldOnce() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/app', streamName: 4711"),
+        $"{Destination}.streamName: is not a text; write it in quotes if it is one.");
+
+    [Fact]
     public void StreamName_GivenTwice_IsRefused() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/xyz', streamName: ywq7b, streamNameSecret: socialKey"),
         $"{Destination}: has both streamName and streamNameSecret; write one of them.");

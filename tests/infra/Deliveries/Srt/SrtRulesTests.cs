@@ -56,12 +56,12 @@ public sealed class SrtRulesTests
     [InlineData("srt://203.0.113.28:0", "lacks its host or its port; write srt://host:port with a port from 1 to 65535")]
     [InlineData("srt://203.0.113.28:7000/live", "has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret")]
     public void Url_OutsideTheRules_IsRefused(string url, string told) =>
-        Assert.Equal($"{Destination}.url: '{url}' {told}.", Checked.Of(With($"url: '{url}', {Passphrase}")).Errors[0]);
+        Checked.Refuses(With($"url: '{url}', {Passphrase}"), $"{Destination}.url: '{url}' {told}.");
 
     [Fact]
-    public void Url_WithAPassphrase_IsRefusedWithoutShowingIt() => Assert.Equal(
-        $"{Destination}.url: 'srt://203.0.113.28:7000?[secret]' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.",
-        Checked.Of(With($"url: 'srt://203.0.113.28:7000?passphrase=hunter2hunter2', {Passphrase}")).Errors[0]);
+    public void Url_WithAPassphrase_IsRefusedWithoutShowingIt() => Checked.Refuses(
+        With($"url: 'srt://203.0.113.28:7000?passphrase=hunter2hunter2', {Passphrase}"),
+        $"{Destination}.url: 'srt://203.0.113.28:7000?[secret]' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.");
 
     [Theory]
     [InlineData(4999)]
@@ -69,6 +69,21 @@ public sealed class SrtRulesTests
     public void ListenerPort_OutOfRange_IsRefused(int port) => Checked.Refuses(
         With($"listenerPort: {port}, {Passphrase}"),
         $"{Destination}.listenerPort: '{port}' is not a port from 5000 to 5200, on which MediaLive listens; use one of these.");
+
+    [Fact]
+    public void ListenerPort_NoNumber_IsToldOnce() => Checked.Refuses(
+        With($"listenerPort: '5000', {Passphrase}"), $"{Destination}.listenerPort: '5000' is not a whole number; write digits, without quotes.");
+
+    [Fact]
+    public void Receiver_WhereMediaLiveListens_IsRefused()
+    {
+        const string Receiver = "receiver: { vpcId: default, allowFrom: [198.51.100.7/32] }";
+
+        Checked.Accepts(With($"url: 'srt://203.0.113.28:7000', {Passphrase}", Receiver));
+        Checked.Refuses(
+            With($"listenerPort: 5000, {Passphrase}", Receiver),
+            $"{Delivery}.receiver: is for a listener of ours, and here MediaLive is the listener; remove it.");
+    }
 
     [Fact]
     public void ListenerPort_TakenInTheChannel_IsRefused() => Checked.Refuses(
