@@ -1,0 +1,4 @@
+using MediaLive.Channel.Sample;
+using Pulumi;
+
+return await Deployment.RunAsync<ChannelStack>();
