@@ -65,6 +65,18 @@ public sealed class HlsHttpRulesTests
     }
 
     [Theory]
+    [InlineData("https")]
+    [InlineData("http")]
+    public void Credentials_OverEitherProtocol_AreAcceptedWithoutAWarning(string protocol)
+    {
+        var read = Checked.Of(Sample.SinglePipeline(Sample.Delivery(
+            "origin", "hls", "http", "connection: { type: basicPut }", $"url: '{protocol}://a.example.com/1', credentials: {{ username: acme, passwordParameter: p }}")));
+
+        Assert.Empty(read.Errors);
+        Assert.Empty(read.Warnings);
+    }
+
+    [Theory]
     [InlineData("type: basicPut, connectionRetryInterval: 0, numRetries: 0, filecacheDuration: 0, restartDelay: 0")]
     [InlineData("type: webDav, filecacheDuration: 600, restartDelay: 15, httpTransferMode: CHUNKED")]
     [InlineData("type: akamai, httpTransferMode: NON_CHUNKED, token: t, salt: s")]

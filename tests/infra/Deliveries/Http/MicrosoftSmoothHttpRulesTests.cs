@@ -49,6 +49,10 @@ public sealed class MicrosoftSmoothHttpRulesTests
         With("certificateMode: SELF_SIGNED"), $"{Delivery}.eventId: is missing; write it.");
 
     [Fact]
+    public void Connection_AtTheLimits_IsAccepted() =>
+        Checked.Accepts(With("eventId: { mode: USE_TIMESTAMP }, connectionRetryInterval: 0, numRetries: 0, filecacheDuration: 0, restartDelay: 0"));
+
+    [Fact]
     public void Connection_OutOfRange_IsRefused() => Checked.Refuses(
         With("eventId: { mode: USE_TIMESTAMP }, connectionRetryInterval: -1, numRetries: -1, filecacheDuration: -1, restartDelay: -1"),
         $"{Delivery}.connectionRetryInterval: '-1' is not a number of seconds from 0 up; correct it.",

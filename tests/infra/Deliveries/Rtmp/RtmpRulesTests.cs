@@ -79,6 +79,10 @@ public sealed class RtmpRulesTests
     }
 
     [Fact]
+    public void Connection_AtTheLimits_IsAccepted() =>
+        Checked.Accepts(With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 1, numRetries: 0, restartDelay: 0"));
+
+    [Fact]
     public void Connection_OutOfRange_IsRefused() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 0, numRetries: -1, restartDelay: -1, certificateMode: NONE"),
         $"{Delivery}.certificateMode: 'NONE' is not one of the values known here; use one of SELF_SIGNED, VERIFY_AUTHENTICITY.",
