@@ -25,6 +25,7 @@ public sealed class ChannelStack : Stack
             Name = name,
             ChannelClass = contract.Apply(channel => channel.Class),
             RoleArn = contract.Apply(channel => channel.RoleArn),
+            Vpc = contract.Apply(channel => channel.Vpc is { } vpc ? Endpoints(vpc) : null!),
             InputSpecification = new Inputs.ChannelInputSpecificationArgs { Codec = "AVC", InputResolution = "HD", MaximumBitrate = "MAX_20_MBPS" },
             InputAttachments = new Inputs.ChannelInputAttachmentArgs { InputAttachmentName = name, InputId = RtpInput(name).Id },
             Destinations = deliveries.Apply(all => all.Select(delivery => Destination(delivery.Value.Destination)).ToImmutableArray()),
@@ -56,6 +57,14 @@ public sealed class ChannelStack : Stack
             WhitelistRules = new Inputs.InputSecurityGroupWhitelistRuleArgs { Cidr = "198.51.100.0/24" },
         }).Id,
     });
+
+    private static Inputs.ChannelVpcArgs Endpoints(VpcContract vpc) => new()
+    {
+        SubnetIds = vpc.SubnetIds,
+        AvailabilityZones = vpc.AvailabilityZones,
+        SecurityGroupIds = vpc.SecurityGroupIds,
+        PublicAddressAllocationIds = vpc.PublicAddressAllocationIds,
+    };
 
     private static Inputs.ChannelDestinationArgs Destination(DeliveryDestination destination) => new()
     {
