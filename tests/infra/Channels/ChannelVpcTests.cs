@@ -44,6 +44,9 @@ public sealed class ChannelVpcTests
         var vpc = deployed.Outputs["channels"]!["curling"]!["vpc"]!;
         Json.Same("""["curling-endpoints-security-group-id", "sg-1", "sg-2"]""", vpc["securityGroupIds"]);
         Json.Same("[]", vpc["publicAddressAllocationIds"]);
+        Assert.Equal(
+            ["Logs", "VpcCreateInterfaces", "VpcDescribe", "VpcInterfaces"],
+            deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy").Statements("policy").Select(statement => statement!["Sid"]!.GetValue<string>()));
     }
 
     [Fact]
