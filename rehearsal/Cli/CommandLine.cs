@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using Rehearsal.Configuration;
 using Rehearsal.Engine;
 
+using Rehearsal.Values;
+
 namespace Rehearsal.Cli;
 
 /// <summary>The command as a user types it: verbs, options, and what to say when they make no sense.</summary>

@@ -14,6 +14,8 @@ internal sealed record ProjectFile(string Name, string Directory, string Runtime
     public static ProjectFile Read(string directory)
     {
         var start = Path.GetFullPath(directory);
+        if (!System.IO.Directory.Exists(start))
+            throw new MissingException($"{start} does not exist: name the project's folder with --project.");
         for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             var path = Path.Combine(folder, FileName);

@@ -1,3 +1,5 @@
+using Rehearsal.Values;
+
 namespace Rehearsal.Configuration;
 
 /// <summary>Finds Pulumi.&lt;stack&gt;.yaml.</summary>

@@ -18,8 +18,11 @@ internal static class MediaStoreGrants
         new("MediaStoreObjects", ObjectActions, Objects(config, container: null, aws)),
     ];
 
-    /// <summary>For the container: each channel's role writes under its prefixes, and only over HTTPS.</summary>
+    /// <summary>For the container: each channel's role writes under its prefixes, and nobody talks to it without TLS.</summary>
     public static IEnumerable<PolicyStatement> ContainerPolicy(string container, StackScope scope) =>
+        Writers(container, scope).Prepend(PolicyStatement.RequireTls("mediastore", scope.Aws.Arn("mediastore", $"container/{container}/*")));
+
+    private static IEnumerable<PolicyStatement> Writers(string container, StackScope scope) =>
         from channel in scope.Config.Channels.OrderBy(channel => channel.Name, StringComparer.Ordinal)
         let objects = channel.Deliveries.OfType<HlsMediaStoreDeliveryConfig>()
             .SelectMany(delivery => Objects(delivery, container, scope.Aws)).ToImmutableArray()
@@ -27,7 +30,6 @@ internal static class MediaStoreGrants
         select new PolicyStatement(null, ObjectActions, objects)
         {
             Principal = Principal.Roles([scope.Roles[channel.Name].Arn]),
-            Conditions = [new PolicyCondition("Bool", "aws:SecureTransport", "true")],
         };
 
     private static ImmutableArray<Input<string>> Objects(HlsMediaStoreDeliveryConfig config, string? container, AwsAccount aws) =>

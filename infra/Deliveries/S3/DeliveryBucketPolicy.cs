@@ -11,7 +11,7 @@ internal static class DeliveryBucketPolicy
         var arn = scope.Aws.BucketArn(bucket);
         // An owner's own rules are the owner's: for a bucket of another account we only ask for what we need.
         if (config.OwnerAccount is null)
-            yield return RequireTls(arn);
+            yield return PolicyStatement.RequireTls("s3", arn, $"{arn}/*");
         foreach (var writers in S3Grants.WritersOf(bucket, scope).GroupBy(writer => writer.Channel.Name).OrderBy(same => same.Key, StringComparer.Ordinal))
         {
             var role = Principal.Roles([scope.Roles[writers.Key].Arn]);
@@ -19,11 +19,4 @@ internal static class DeliveryBucketPolicy
                 yield return statement with { Sid = null, Principal = role };
         }
     }
-
-    private static PolicyStatement RequireTls(string arn) => new("RequireTls", ["s3:*"], [arn, $"{arn}/*"])
-    {
-        Deny = true,
-        Principal = Principal.Everybody,
-        Conditions = [new PolicyCondition("Bool", "aws:SecureTransport", "false")],
-    };
 }

@@ -1,6 +1,8 @@
 using Rehearsal.Aws.Simulated.Services;
 using Rehearsal.Schema;
 
+using Rehearsal.Values;
+
 namespace Rehearsal.Aws.Simulated;
 
 /// <summary>Every type and function that the simulation knows.</summary>
@@ -23,5 +25,5 @@ internal static class Catalogue
 
     public static string Missing(string what, string token, IEnumerable<string> known) =>
         $"The simulated AWS has no {what} '{token}'"
-        + (NearestName.Of(token, known) is { } nearest ? $"; did you mean '{nearest}'?" : "; add it to rehearsal/Aws/Simulated.");
+        + (Nearest.To(token, known) is { } nearest ? $"; did you mean '{nearest}'?" : "; add it to rehearsal/Aws/Simulated.");
 }

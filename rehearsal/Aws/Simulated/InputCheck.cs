@@ -76,7 +76,7 @@ public sealed class InputCheck(PackageSchema package)
         new(path, $"must be {expected}, not {Describe(value)}");
 
     private static string Suggest(string name, Properties known) =>
-        NearestName.Of(name, known.Select(property => property.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        Nearest.To(name, known.Select(property => property.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     private static string Describe(SchemaType type) => type switch
     {

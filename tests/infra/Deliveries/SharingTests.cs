@@ -51,8 +51,7 @@ public sealed class SharingTests
         deployed.The("aws:mediastore/container:Container", "sports-container");
         const string Common = """
             "Effect": "Allow",
-            "Action": ["mediastore:DeleteObject", "mediastore:DescribeObject", "mediastore:GetObject", "mediastore:PutObject"],
-            "Condition": { "Bool": { "aws:SecureTransport": "true" } }
+            "Action": ["mediastore:DeleteObject", "mediastore:DescribeObject", "mediastore:GetObject", "mediastore:PutObject"]
             """;
         Json.Same(
             $$"""
@@ -64,6 +63,11 @@ public sealed class SharingTests
               {
                 {{Common}}, "Principal": { "AWS": "arn:aws:mock:::hockey-role" },
                 "Resource": "arn:aws:mediastore:us-west-2:123456789012:container/sports/hockey/index*"
+              },
+              {
+                "Sid": "RequireTls", "Effect": "Deny", "Principal": "*", "Action": "mediastore:*",
+                "Resource": "arn:aws:mediastore:us-west-2:123456789012:container/sports/*",
+                "Condition": { "Bool": { "aws:SecureTransport": "false" } }
               }
             ]
             """,

@@ -1,4 +1,4 @@
-namespace Rehearsal.Configuration;
+namespace Rehearsal.Values;
 
 /// <summary>Finds the name that was probably meant.</summary>
 public static class Nearest
@@ -6,7 +6,7 @@ public static class Nearest
     /// <summary>The candidate with the fewest edits from <paramref name="word"/>; null when none is near.</summary>
     public static string? To(string word, IEnumerable<string> candidates) =>
         candidates
-            .Select(candidate => (candidate, Distance: Distance(word, candidate)))
+            .Select(candidate => (candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(found => found.Distance <= (word.Length + 1) / 2)
             .OrderBy(found => found.Distance)
             .ThenBy(found => found.candidate, StringComparer.Ordinal)
