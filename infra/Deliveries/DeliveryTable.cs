@@ -60,7 +60,9 @@ internal static class DeliveryTable
     {
         if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
         {
-            reader.Findings.Error(path, null, "is missing", $"write one of {string.Join(", ", known)}");
+            reader.Findings.Error(path, null, "is missing", Nearest.To(key, json.EnumerateObject().Select(entry => entry.Name)) is { } misspelt && misspelt != key
+                ? $"perhaps '{misspelt}' is meant to be it"
+                : $"write one of {string.Join(", ", known)}");
             return null;
         }
 

@@ -71,6 +71,18 @@ public sealed class ConfigReaderTests
         $"channels: [{{ name: curling, class: STANDARD, role: null, deliveries: [{Archive}] }}]").Channels[0].Role);
 
     [Fact]
+    public void Reader_MisspeltOutputGroupKey_NamesTheMisspelling() => Checked.Refuses(
+        """
+        channels:
+          - name: curling
+            class: SINGLE_PIPELINE
+            deliveries:
+              - { name: feed, outputGrup: udp, downstream: udp, destinations: [ { url: udp://203.0.113.28:5000 } ] }
+              - { name: live, outputGroup: hls, downstream: s3, destinations: [ { url: s3ssl://acme/live/index } ] }
+        """,
+        "channels[0].deliveries[0].outputGroup: is missing; perhaps 'outputGrup' is meant to be it.");
+
+    [Fact]
     public void Reader_NullForAWord_IsMissing() => Checked.Refuses(
         Sample.Standard("{ name: a, outputGroup: null, downstream: s3 }", "{ name: b, outputGroup: hls, downstream: null }"),
         $"channels[0].deliveries[0].outputGroup: is missing; write one of {Groups}.",
