@@ -1,6 +1,6 @@
 using Rehearsal.Providers;
-using Rehearsal.Tests.Aws.Simulated;
 using Rehearsal.Terraform;
+using Rehearsal.Tests.Aws.Simulated;
 using Xunit;
 
 namespace Rehearsal.Tests.Terraform;
