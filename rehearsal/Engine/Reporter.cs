@@ -14,8 +14,17 @@ internal sealed class Reporter(IProgress<RunEvent> events)
         _steps[(int)Operation.Create], _steps[(int)Operation.Update], _steps[(int)Operation.Replace],
         _steps[(int)Operation.Delete], _steps[(int)Operation.Same]);
 
-    /// <summary>By resource, since the order of arrival varies; in that order for one resource.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => [.. _diagnostics.OrderBy(diagnostic => diagnostic.Urn, StringComparer.Ordinal)];
+    /// <summary>
+    /// By resource, since the order of arrival varies. Warnings and errors of one resource are sorted too, for a program may send
+    /// them in any order; what it printed stays as it came.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+    [
+        .. _diagnostics
+            .OrderBy(diagnostic => diagnostic.Urn, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Severity)
+            .ThenBy(diagnostic => diagnostic.Severity == Severity.Info ? "" : diagnostic.Message, StringComparer.Ordinal),
+    ];
 
     public void Started(Step step) => Report(new RunEvent.StepStarted(step));
 
