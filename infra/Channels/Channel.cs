@@ -22,9 +22,6 @@ internal sealed class Channel
 
     public ChannelConfig Config { get; }
 
-    /// <summary>0 and 1 for a STANDARD channel, 0 for a SINGLE_PIPELINE one.</summary>
-    public ImmutableArray<int> Pipelines => Config.Class == ChannelClass.Standard ? [0, 1] : [0];
-
     public ChannelRole Role { get; }
 
     /// <summary>Null unless the channel delivers through a VPC.</summary>

@@ -30,8 +30,7 @@ public sealed record BucketConfig : LocatedConfig
     public BucketDeletion OnDelete { get; init; }
 
     /// <summary>ARN of the customer-managed KMS key that encrypts the bucket. Without it S3's own keys do.</summary>
-    [RegularExpression("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", ErrorMessage =
-        "is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>")]
+    [KmsKeyArn]
     public string? KmsKey { get; init; }
 }
 

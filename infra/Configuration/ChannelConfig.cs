@@ -23,6 +23,9 @@ public sealed record ChannelConfig : NamedConfig
     /// <summary>What the channel delivers, and where; at least one.</summary>
     [MinLength(1, ErrorMessage = "is empty; list at least one delivery")]
     public required ImmutableArray<DeliveryConfig> Deliveries { get; init; }
+
+    /// <summary>0 and 1 for a STANDARD channel, 0 for a SINGLE_PIPELINE one.</summary>
+    internal ImmutableArray<int> Pipelines => Class == ChannelClass.Standard ? [0, 1] : [0];
 }
 
 /// <summary>MediaLive's channel class.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Credentials;
@@ -18,8 +19,7 @@ public sealed record CredentialsConfig
     public string? PasswordParameter { get; init; }
 
     /// <summary>ARN of the customer-managed KMS key of the parameter. Without it the key is AWS's own.</summary>
-    [RegularExpression("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", ErrorMessage =
-        "is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>")]
+    [KmsKeyArn]
     public string? KmsKey { get; init; }
 
     /// <param name="credentials">What the stack file says; null when it asks for none.</param>

@@ -12,7 +12,6 @@ namespace MediaLive.Delivery.Credentials;
 /// </summary>
 internal sealed class DeliveryCredentials(DeliveryComponent delivery, DeliveryScope scope)
 {
-    private readonly Dictionary<string, Output<string>> _made = [];
     private readonly List<PolicyStatement> _grants = [];
 
     public IEnumerable<PolicyStatement> Grants => _grants;
@@ -30,23 +29,15 @@ internal sealed class DeliveryCredentials(DeliveryComponent delivery, DeliverySc
     }
 
     /// <summary>One parameter for each secret, however many destinations use it.</summary>
-    private Output<string> Made(string secret, string? kmsKey)
-    {
-        if (!_made.TryGetValue(secret, out var name))
+    private Output<string> Made(string secret, string? kmsKey) => scope.Stack.Once($"{delivery.Name} {secret}", () =>
+        new Parameter($"{delivery.Name}-password-{secret.Replace(':', '-')}", new ParameterArgs
         {
-            var parameter = new Parameter($"{delivery.Name}-password-{secret.Replace(':', '-')}", new ParameterArgs
-            {
-                Description = $"Password with which MediaLive delivers {delivery.Name}.",
-                Type = ParameterType.SecureString,
-                Value = StackSecrets.Get(secret),
-                KeyId = kmsKey is null ? null : (Input<string>)kmsKey,
-                Tags = scope.Stack.Tags,
-            }, new CustomResourceOptions { Parent = delivery });
-            _made.Add(secret, name = parameter.Name);
-        }
-
-        return name;
-    }
+            Description = $"Password with which MediaLive delivers {delivery.Name}.",
+            Type = ParameterType.SecureString,
+            Value = StackSecrets.Get(secret),
+            KeyId = kmsKey is null ? null : (Input<string>)kmsKey,
+            Tags = scope.Stack.Tags,
+        }, new CustomResourceOptions { Parent = delivery })).Name;
 
     private void Allow(Output<string> name, string? kmsKey)
     {

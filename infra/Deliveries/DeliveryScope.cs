@@ -11,9 +11,6 @@ internal sealed record DeliveryScope(StackScope Stack, ChannelConfig Channel)
     /// <summary>Null unless the channel delivers through a VPC.</summary>
     public ChannelVpc? Vpc => Stack.Vpcs.GetValueOrDefault(Channel.Name);
 
-    /// <summary>2 for a STANDARD channel, 1 for a SINGLE_PIPELINE one.</summary>
-    public int PipelineCount => Channel.Class == ChannelClass.Standard ? 2 : 1;
-
     /// <summary>The logical name of a delivery's component, and the id of its destination in MediaLive.</summary>
     public static string NameOf(ChannelConfig channel, DeliveryConfig delivery) => $"{channel.Name}-{delivery.Name}";
 }

@@ -29,9 +29,9 @@ internal static class AddressTable
 
     /// <summary>Each pipeline has an address of its own, or all share the only one.</summary>
     private static IEnumerable<Input<string>> Pipelines(Channel channel, Destination destination) =>
-        destination.Addresses.Length == channel.Pipelines.Length
-            ? channel.Pipelines.Select(pipeline => (Input<string>)$"{pipeline}")
-            : [string.Join(" and ", channel.Pipelines)];
+        destination.Addresses.Length == channel.Config.Pipelines.Length
+            ? channel.Config.Pipelines.Select(pipeline => (Input<string>)$"{pipeline}")
+            : [string.Join(" and ", channel.Config.Pipelines)];
 
     private static Input<string>? StreamName(DestinationSetting setting) =>
         setting.SecretStreamName is not null ? "secret: handed over apart"

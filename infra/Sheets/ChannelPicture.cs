@@ -13,7 +13,7 @@ internal static class ChannelPicture
         [
             "flowchart LR",
             $"    subgraph channel[\"MediaLive channel {channel.Config.Name}\"]",
-            .. channel.Pipelines.Select(pipeline => (Input<string>)$"        {Node(pipeline)}[\"pipeline {pipeline}\"]"),
+            .. channel.Config.Pipelines.Select(pipeline => (Input<string>)$"        {Node(pipeline)}[\"pipeline {pipeline}\"]"),
             "    end",
             .. channel.Deliveries.Select((delivery, index) => (Input<string>)Edges(channel, delivery, index)),
         ])
@@ -26,7 +26,7 @@ internal static class ChannelPicture
 
     /// <summary>Each pipeline has an address of its own, or all share the only one.</summary>
     private static string From(Channel channel, ImmutableArray<string> addresses, int number) =>
-        addresses.Length == channel.Pipelines.Length ? Node(number) : string.Join(" & ", channel.Pipelines.Select(Node));
+        addresses.Length == channel.Config.Pipelines.Length ? Node(number) : string.Join(" & ", channel.Config.Pipelines.Select(Node));
 
     private static string Node(int pipeline) => $"pipeline{pipeline}";
 }

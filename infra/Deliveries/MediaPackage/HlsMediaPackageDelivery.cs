@@ -17,10 +17,10 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
         : base(nameof(HlsMediaPackageDelivery), config, scope)
     {
         // A pipeline that loses its input falls silent, so that MediaPackage changes over to the other; a single one has no other.
-        _inputLossAction = scope.PipelineCount > 1 ? PauseOutput : EmitOutput;
+        _inputLossAction = scope.Channel.Pipelines.Length > 1 ? PauseOutput : EmitOutput;
         var channel = IngestChannel.Make(config, this, scope);
         // MediaPackage lists its ingest endpoints in the order of MediaLive's pipelines.
-        var pipelines = Enumerable.Range(0, scope.PipelineCount)
+        var pipelines = scope.Channel.Pipelines
             .Select(pipeline => IngestCredentials.For(
                 channel.HlsIngests.Apply(ingests => ingests[0].IngestEndpoints[pipeline]), pipeline, this, scope))
             .ToImmutableArray();

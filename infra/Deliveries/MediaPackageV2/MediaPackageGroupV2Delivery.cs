@@ -32,8 +32,8 @@ public sealed class MediaPackageGroupV2Delivery : MediaPackageV2Delivery
         var channel = Shapes.Of(("channelGroup", Channel.ChannelGroupName), ("channelName", Channel.ChannelName));
         return config.Region is null || config.Region == scope.Stack.Aws.Region
             ? [channel]
-            : Enumerable.Range(1, scope.PipelineCount).Select(endpoint => channel
-                .Add("channelEndpointId", $"ENDPOINT_{endpoint}")
+            : scope.Channel.Pipelines.Select(pipeline => channel
+                .Add("channelEndpointId", $"ENDPOINT_{pipeline + 1}")
                 .Add("mediaPackageRegionName", config.Region));
     }
 }

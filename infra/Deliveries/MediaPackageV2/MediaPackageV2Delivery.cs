@@ -56,7 +56,7 @@ public abstract class MediaPackageV2Delivery : DeliveryComponent
     /// <summary>The ingest URLs as MediaPackage returned them, one for each pipeline.</summary>
     private protected Destination IngestUrls(DeliveryScope scope) => new(Name,
     [
-        .. Enumerable.Range(0, scope.PipelineCount).Select(pipeline =>
+        .. scope.Channel.Pipelines.Select(pipeline =>
             new DestinationSetting(Channel.IngestEndpointUrls.Apply(urls => urls[pipeline]))),
     ]);
 }

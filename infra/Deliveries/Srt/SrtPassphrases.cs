@@ -8,37 +8,27 @@ namespace MediaLive.Delivery.Deliveries.Srt;
 /// <summary>The passphrases of a delivery as MediaLive takes them: by the ARNs of secrets, which the channel's role may read.</summary>
 internal sealed class SrtPassphrases(DeliveryComponent delivery, DeliveryScope scope)
 {
-    private readonly Dictionary<string, Output<string>> _made = [];
     private readonly List<PolicyStatement> _grants = [];
 
     public IEnumerable<PolicyStatement> Grants => _grants;
 
     public Output<string> ArnFor(SrtDestinationConfig destination)
     {
-        var arn = destination.PassphraseSecretArn is { } existing ? Output.Create(existing) : Made(destination.PassphraseSecret!);
+        var arn = destination.PassphraseSecretArn is { } existing ? Output.Create(existing) : Made(destination.PassphraseSecret!).SecretArn;
         _grants.Add(new("ReadPassphrases", ["secretsmanager:GetSecretValue"], [arn]));
         return arn;
     }
 
     /// <summary>One secret for each configuration key, however many destinations use it. Its ARN is handed out once it has its value.</summary>
-    private Output<string> Made(string key)
+    private SecretVersion Made(string key) => scope.Stack.Once($"{delivery.Name} {key}", () =>
     {
-        if (!_made.TryGetValue(key, out var arn))
+        var name = $"{delivery.Name}-passphrase-{key.Replace(':', '-')}";
+        var child = new CustomResourceOptions { Parent = delivery };
+        var secret = new Secret(name, new SecretArgs
         {
-            var name = $"{delivery.Name}-passphrase-{key.Replace(':', '-')}";
-            var secret = new Secret(name, new SecretArgs
-            {
-                Description = $"Passphrase with which MediaLive delivers {delivery.Name}.",
-                Tags = scope.Stack.Tags,
-            }, new CustomResourceOptions { Parent = delivery });
-            var version = new SecretVersion($"{name}-value", new SecretVersionArgs
-            {
-                SecretId = secret.Id,
-                SecretString = StackSecrets.Get(key),
-            }, new CustomResourceOptions { Parent = delivery });
-            _made.Add(key, arn = version.SecretArn);
-        }
-
-        return arn;
-    }
+            Description = $"Passphrase with which MediaLive delivers {delivery.Name}.",
+            Tags = scope.Stack.Tags,
+        }, child);
+        return new SecretVersion($"{name}-value", new SecretVersionArgs { SecretId = secret.Id, SecretString = StackSecrets.Get(key) }, child);
+    });
 }
