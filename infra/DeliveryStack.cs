@@ -30,7 +30,8 @@ public sealed class DeliveryStack : Stack
         ContractVersion = Output.Create(DeliveryContract.Version);
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
-        StreamNames = contract.StreamNames is { IsEmpty: false } names ? Output.CreateSecret<Shape?>(names) : Output.Create(default(Shape));
+        StreamNames = Secret(contract.StreamNames);
+        SecretSettings = Secret(contract.SecretSettings);
         Readme = contract.Readme;
     }
 
@@ -50,7 +51,13 @@ public sealed class DeliveryStack : Stack
     [Output("streamNames")]
     public Output<Shape?> StreamNames { get; private set; }
 
+    /// <summary>By <c>channel/delivery</c>: what is secret of its output group settings, in their shape. Absent when there is none.</summary>
+    [Output("secretSettings")]
+    public Output<Shape?> SecretSettings { get; private set; }
+
     /// <summary>The operator sheets, in Markdown. Pulumi shows it as the stack's README.</summary>
     [Output("readme")]
     public Output<string> Readme { get; private set; }
+
+    private static Output<Shape?> Secret(Shape shape) => shape.IsEmpty ? Output.Create(default(Shape)) : Output.CreateSecret<Shape?>(shape);
 }

@@ -8,16 +8,22 @@ internal static class StackConfigReader
 {
     /// <summary>What the stack file says; with any error in the findings it must not be used.</summary>
     /// <param name="config">A configuration key's text, as <c>Config.Get</c> gives it; secret keys too.</param>
+    /// <param name="keys">The names of all configuration keys.</param>
     /// <param name="placeholders">What stands for <c>{account}</c> and the like.</param>
     /// <param name="findings">Where mistakes go.</param>
-    public static StackConfig? Read(Func<string, string?> config, Placeholders placeholders, ConfigFindings findings)
+    public static StackConfig? Read(Func<string, string?> config, IEnumerable<string> keys, Placeholders placeholders, ConfigFindings findings)
     {
-        var json = new Dictionary<string, JsonElement>();
-        foreach (var key in typeof(StackConfig).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
+        var json = new Dictionary<string, JsonElement?>();
+        var known = typeof(StackConfig).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToList();
+        foreach (var key in known)
         {
             if (config(key) is { } text)
                 json.Add(key, Parse(text));
         }
+
+        // A key that is nearly one of these is a mistake, which the reader tells; any other may be a secret that a delivery refers to.
+        foreach (var key in keys.Except(known).Where(key => Nearest.To(key, known) is not null))
+            json.Add(key, null);
 
         var reader = new ConfigReader(findings, placeholders);
         var stack = reader.Read<StackConfig>(JsonSerializer.SerializeToElement(json), default);

@@ -18,7 +18,8 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         // Blocking is right here: the program has nothing else to do, and a constructor can't wait in another way.
         var aws = AwsAccount.ReadAsync().GetAwaiter().GetResult();
         var findings = new ConfigFindings();
-        var config = StackConfigReader.Read(StackSecrets.Peek, new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName), findings);
+        var placeholders = new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName);
+        var config = StackConfigReader.Read(StackSecrets.Peek, ProjectKeys.Read(), placeholders, findings);
         if (findings.Errors.Count == 0)
         {
             AccountRules.Check(config!, aws, findings);

@@ -18,10 +18,12 @@ public sealed record DeliveryContract
     /// </exception>
     public static Output<DeliveryContract> Read(StackReference stack)
     {
-        var streamNames = new StreamNames(stack.GetOutput("streamNames"));
+        var streamNames = new SecretOutput("streamNames", stack.GetOutput("streamNames"));
+        var settings = new SecretOutput("secretSettings", stack.GetOutput("secretSettings"));
         return Output
-            .Tuple(stack.Name, stack.GetOutput("contractVersion"), stack.GetOutput("channels"), streamNames.Pipelines)
-            .Apply(outputs => ContractReader.Read(outputs.Item1, outputs.Item2, outputs.Item3, new(streamNames, outputs.Item4)));
+            .Tuple(stack.Name, stack.GetOutput("contractVersion"), stack.GetOutput("channels"), streamNames.Paths, settings.Paths)
+            .Apply(outputs => ContractReader.Read(
+                outputs.Item1, outputs.Item2, outputs.Item3, new(new(streamNames, outputs.Item4), new(settings, outputs.Item5))));
     }
 }
 
@@ -66,7 +68,10 @@ public sealed record DeliveryHandover
     /// <summary>MediaLive's <c>OutputDestination</c>.</summary>
     public required DeliveryDestination Destination { get; init; }
 
-    /// <summary>MediaLive's <c>OutputGroupSettings</c>, as far as they follow from the delivery.</summary>
+    /// <summary>
+    /// MediaLive's <c>OutputGroupSettings</c>, as far as they follow from the delivery. A secret among them is an
+    /// <c>Output&lt;string&gt;</c>.
+    /// </summary>
     public required ImmutableDictionary<string, object?> OutputGroupSettings { get; init; }
 
     /// <summary>MediaLive's <c>OutputSettings</c>, for groups whose outputs name the destination; null for others.</summary>

@@ -22,16 +22,27 @@ public sealed record CredentialsConfig
     [KmsKeyArn]
     public string? KmsKey { get; init; }
 
-    /// <param name="credentials">What the stack file says; null when it asks for none.</param>
-    /// <param name="key">Where in the delivery, such as <c>destinations[0].credentials</c>.</param>
+    /// <param name="all">What the stack file says, by pipeline; null where it asks for none.</param>
     /// <param name="check">Takes what is wrong.</param>
-    internal static void Check(CredentialsConfig? credentials, string key, DeliveryCheck check)
+    internal static void Check(IEnumerable<CredentialsConfig?> all, DeliveryCheck check)
     {
-        if (credentials is null)
-            return;
-        if (credentials.PasswordSecret is null == credentials.PasswordParameter is null)
-            check.Error(key, null, "needs exactly one of passwordSecret and passwordParameter", "write one of them");
-        if (credentials.PasswordSecret is { } secret)
+        var keys = new Dictionary<string, (string? KmsKey, int Pipeline)>();
+        foreach (var (pipeline, credentials) in all.Index())
+        {
+            if (credentials is null)
+                continue;
+            var key = $"destinations[{pipeline}].credentials";
+            if (credentials.PasswordSecret is null == credentials.PasswordParameter is null)
+                check.Error(key, null, "needs exactly one of passwordSecret and passwordParameter", "write one of them");
+            if (credentials.PasswordSecret is not { } secret)
+                continue;
             check.Secret($"{key}.passwordSecret", secret);
+            // One parameter is made for each secret, and it has one key.
+            if (!keys.TryAdd(secret, (credentials.KmsKey, pipeline)) && keys[secret].KmsKey != credentials.KmsKey)
+            {
+                check.Error($"{key}.kmsKey", credentials.KmsKey, $"is not what destinations[{keys[secret].Pipeline}] has for the same secret",
+                    "write the same kmsKey in both");
+            }
+        }
     }
 }

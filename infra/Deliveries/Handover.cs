@@ -15,6 +15,9 @@ internal sealed record Handover
     /// <summary>MediaLive's <c>OutputSettings</c>, for groups whose outputs name the destination.</summary>
     public Shape? OutputSettings { get; init; }
 
+    /// <summary>The members of the output group settings that are secrets, in the same shape: handed over apart from everything else.</summary>
+    public Shape? SecretSettings { get; init; }
+
     public Shape ToOutputs() => Shapes.Of(
         ("destination", Destination.ToShape()),
         ("outputGroupSettings", OutputGroupSettings),

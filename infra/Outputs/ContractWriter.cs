@@ -30,6 +30,13 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
         where names.Any(name => name is not null)
         select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", (object?)names)).ToImmutableDictionary();
 
+    /// <summary>By <c>channel/delivery</c>: what belongs into its output group settings besides.</summary>
+    public Shape SecretSettings => (
+        from channel in channels
+        from delivery in channel.Deliveries
+        where delivery.Handover.SecretSettings is not null
+        select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", (object?)delivery.Handover.SecretSettings)).ToImmutableDictionary();
+
     public Output<string> Readme => SheetWriter.Write(aws, channels);
 
     private Shape Write(Channel channel) => Shapes.Of(

@@ -28,4 +28,8 @@ internal static class HlsSettings
             ("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings))),
             .. others,
         ])));
+
+    /// <summary>Nothing but the downstream system's own settings, where they belong.</summary>
+    public static Shape CdnSettings(string cdnKey, Shape cdnSettings) =>
+        Shapes.Of(("hlsGroupSettings", Shapes.Of(("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings))))));
 }

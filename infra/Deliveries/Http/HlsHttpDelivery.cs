@@ -14,10 +14,14 @@ public sealed class HlsHttpDelivery : HttpDelivery
         {
             Destination = Destination,
             OutputGroupSettings = HlsSettings.GroupSettings(config, Destination, CdnKey(config.Connection.Type), Cdn(config.Connection)),
+            SecretSettings = Secrets(config.Connection) is { IsEmpty: false } secrets
+                ? HlsSettings.CdnSettings(CdnKey(config.Connection.Type), secrets)
+                : null,
         };
         Sheet = base.Sheet with
         {
             Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.Url.LastPart, config)}")],
+            Notes = [.. Secrets(config.Connection).Keys.Order(StringComparer.Ordinal).Select(key => $"{key}: secret, handed over apart")],
         };
         Register();
     }
@@ -41,4 +45,8 @@ public sealed class HlsHttpDelivery : HttpDelivery
         ("restartDelay", connection.RestartDelay),
         ("salt", connection.Salt),
         ("token", connection.Token));
+
+    private static Shape Secrets(HttpConnectionConfig connection) => Shapes.Of(
+        ("salt", connection.SaltSecret is { } salt ? StackSecrets.Get(salt) : null),
+        ("token", connection.TokenSecret is { } token ? StackSecrets.Get(token) : null));
 }

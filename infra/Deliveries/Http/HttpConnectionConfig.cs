@@ -30,22 +30,39 @@ public sealed record HttpConnectionConfig
     /// <summary>webDav and akamai only.</summary>
     public HttpTransferMode? HttpTransferMode { get; init; }
 
-    /// <summary>akamai only: token for authenticated streaming. MediaLive keeps it as a plain setting of the channel.</summary>
+    /// <summary>akamai only: token for authenticated streaming, when it is no secret.</summary>
     [PasswordPropertyText(true)]
     public string? Token { get; init; }
 
-    /// <summary>akamai only: salt for authenticated streaming. MediaLive keeps it as a plain setting of the channel.</summary>
+    /// <summary>akamai only: a secret configuration key that holds the token.</summary>
+    public string? TokenSecret { get; init; }
+
+    /// <summary>akamai only: salt for authenticated streaming, when it is no secret.</summary>
     [PasswordPropertyText(true)]
     public string? Salt { get; init; }
+
+    /// <summary>akamai only: a secret configuration key that holds the salt.</summary>
+    public string? SaltSecret { get; init; }
 
     internal void Check(DeliveryCheck check)
     {
         if (HttpTransferMode is { } mode && Type == HttpConnectionType.BasicPut)
             check.Error("connection.httpTransferMode", mode.Spelled(), "is for webDav and akamai", "remove it, or change connection.type");
-        if (Token is not null && Type != HttpConnectionType.Akamai)
-            check.Error("connection.token", null, "is for akamai", "remove it, or change connection.type");
-        if (Salt is not null && Type != HttpConnectionType.Akamai)
-            check.Error("connection.salt", null, "is for akamai", "remove it, or change connection.type");
+        CheckAuthentication("token", Token, TokenSecret, check);
+        CheckAuthentication("salt", Salt, SaltSecret, check);
+    }
+
+    private void CheckAuthentication(string key, string? plain, string? secret, DeliveryCheck check)
+    {
+        if (plain is null && secret is null)
+            return;
+        if (plain is not null && secret is not null)
+            check.Error("connection", null, $"has both {key} and {key}Secret", "write one of them");
+        var written = plain is null ? $"{key}Secret" : key;
+        if (Type != HttpConnectionType.Akamai)
+            check.Error($"connection.{written}", null, "is for akamai", "remove it, or change connection.type");
+        if (secret is not null)
+            check.Secret($"connection.{key}Secret", secret);
     }
 }
 

@@ -10,9 +10,9 @@ internal static class HttpRules
     public static void Check(ImmutableArray<HttpDestinationConfig> destinations, ReceiverConfig? receiver, DeliveryCheck check)
     {
         ReceiverConfig.Check(receiver, check);
+        CredentialsConfig.Check(destinations.Select(destination => destination.Credentials), check);
         foreach (var (pipeline, destination) in destinations.Index())
         {
-            CredentialsConfig.Check(destination.Credentials, $"destinations[{pipeline}].credentials", check);
             if (destination is { Url.IsHttps: true, Credentials: null })
                 check.Warn($"destinations[{pipeline}]", "is https without credentials; make sure that its operator asks for none.");
         }

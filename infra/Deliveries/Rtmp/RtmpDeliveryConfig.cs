@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Rtmp;
@@ -32,6 +33,7 @@ public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConf
     internal static void Check(RtmpDeliveryConfig config, DeliveryCheck check)
     {
         ReceiverConfig.Check(config.Receiver, check);
+        CredentialsConfig.Check(config.Destinations.Select(destination => destination.Credentials), check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             destination.Check($"destinations[{pipeline}]", check);

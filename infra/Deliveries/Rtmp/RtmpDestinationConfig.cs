@@ -39,7 +39,6 @@ public sealed record RtmpDestinationConfig : IDestinationConfig
 
     internal void Check(string key, DeliveryCheck check)
     {
-        CredentialsConfig.Check(Credentials, $"{key}.credentials", check);
         if (StreamName is not null && StreamNameSecret is not null)
             check.Error(key, null, "has both streamName and streamNameSecret", "write one of them");
         if (StreamNameSecret is { } secret)

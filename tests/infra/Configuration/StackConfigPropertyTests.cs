@@ -32,7 +32,7 @@ public sealed class StackConfigPropertyTests
     private static readonly string[] Keys =
     [
         "name", "class", "role", "vpc", "deliveries", "outputGroup", "downstream", "destinations", "url", "credentials", "receiver", "fec", "connection", "eventId",
-        "streamName", "streamNameSecret", "token", "container", "path", "channelId", "channelGroup", "region", "listenerPort", "latency", "redundantManifests", "typo",
+        "streamName", "streamNameSecret", "token", "saltSecret", "container", "path", "channelId", "channelGroup", "region", "listenerPort", "latency", "redundantManifests", "typo",
     ];
 
     private static readonly Gen<JsonNode?> Value = Gen.OneOf<JsonNode?>(
@@ -61,12 +61,12 @@ public sealed class StackConfigPropertyTests
             {
                 var file = mutations.Aggregate(valid.DeepClone(), Mutate);
                 var findings = new ConfigFindings();
-                var stack = StackConfigReader.Read(Text(file), new Placeholders("123456789012", "us-west-2", "dev"), findings);
+                var stack = StackConfigReader.Read(Text(file), file.AsObject().Select(entry => entry.Key), new Placeholders("123456789012", "us-west-2", "dev"), findings);
 
                 var told = findings.Errors.Select(error => error.ToString()).Concat(findings.Warnings).ToList();
                 Assert.All(told, line =>
                 {
-                    Assert.Matches(@"^(channels|buckets|tags)[^ ]*?: [^\n]+\.\z", line);
+                    Assert.Matches(@"^(channels|buckets|tags|channelId)[^ ]*?: [^\n]+\.\z", line);
                     Assert.DoesNotContain(Row.Secret, line, StringComparison.Ordinal);
                 });
                 if (findings.Errors.Count > 0)

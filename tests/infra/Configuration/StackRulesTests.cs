@@ -9,6 +9,21 @@ public sealed class StackRulesTests
     public void Stack_NoChannels_IsRefused() =>
         Checked.Refuses("channels: []", "channels: '[]' is empty; list at least one channel.");
 
+    [Theory]
+    [InlineData("bucket: { acme: { retentionDays: 30 } }", "bucket: is not a key known here; perhaps 'buckets' is meant.")]
+    [InlineData("Tags: { team: live }", "Tags: is not a key known here; perhaps 'tags' is meant.")]
+    [InlineData("chanels: hunter2", "chanels: is not a key known here; perhaps 'channels' is meant.")]
+    public void Stack_KeyThatIsNearlyOneOfItsOwn_IsRefusedWithoutItsValue(string key, string error) =>
+        Checked.Refuses(Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/a"])) + key, error);
+
+    [Fact]
+    public void Stack_KeyUnlikeItsOwn_MayBeASecret() =>
+        Checked.Accepts(Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/a"])) + "akamaiPassword: hunter2");
+
+    [Fact]
+    public void Stack_ChannelsMisspelt_IsMissingAndTheNearestIsNamed() => Checked.Refuses(
+        "chanels: []", "chanels: is not a key known here; perhaps 'channels' is meant.", "channels: is missing; write it.");
+
     [Fact]
     public void Channel_NoDeliveries_IsRefused() => Checked.Refuses(
         "channels: [{ name: curling, class: STANDARD, deliveries: [] }]",

@@ -14,6 +14,7 @@ namespace MediaLive.Delivery.Tests.Contract;
 public sealed class DeliveryContractTests
 {
     private const string Stack = "acme/medialive-delivery/prod";
+    private static readonly string[] Secret = ["streamNames", "secretSettings"];
 
     [Fact]
     public async Task Read_OfEveryRow_TellsWhatTheStackHandsOver()
@@ -33,7 +34,7 @@ public sealed class DeliveryContractTests
             Assert.Equal(expected["outputGroup"]!.GetValue<string>(), delivery.Value.OutputGroup);
             Assert.Equal(expected["downstream"]!.GetValue<string>(), delivery.Value.Downstream);
             Assert.Equal($"curling-{delivery.Key}", delivery.Value.Destination.Id);
-            Same(expected["outputGroupSettings"], delivery.Value.OutputGroupSettings);
+            Same(expected["outputGroupSettings"], WithoutSecrets(delivery.Value.OutputGroupSettings));
             Same(expected["outputSettings"], delivery.Value.OutputSettings);
             Same(expected["destination"]!["mediaPackageSettings"] ?? new JsonArray(), delivery.Value.Destination.MediaPackageSettings);
             Same(expected["destination"]!["srtSettings"] ?? new JsonArray(), delivery.Value.Destination.SrtSettings);
@@ -74,6 +75,40 @@ public sealed class DeliveryContractTests
     }
 
     [Fact]
+    public async Task Read_SecretSettings_JoinsThemWhereTheyBelongAndKeepsTheOthersPlain()
+    {
+        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("hls-http")))).Outputs;
+
+        await InProgramAsync(outputs, async contract =>
+        {
+            Assert.False(await Output.IsSecretAsync(contract));
+            var settings = (await OutputUtilities.GetValueAsync(contract)).Channels["curling"].Deliveries["hls-http"].OutputGroupSettings;
+            var akamai = Map(Map(Map(settings, "hlsGroupSettings"), "hlsCdnSettings"), "hlsAkamaiSettings");
+
+            var salt = Assert.IsType<Output<string>>(akamai["salt"]);
+            Assert.Equal((Row.Secret, true), (await OutputUtilities.GetValueAsync(salt), await Output.IsSecretAsync(salt)));
+            Assert.Equal("t", akamai["token"]);
+            Assert.Equal(4.0, akamai["restartDelay"]);
+        });
+
+        static ImmutableDictionary<string, object?> Map(ImmutableDictionary<string, object?> map, string key) =>
+            Assert.IsType<ImmutableDictionary<string, object?>>(map[key]);
+    }
+
+    [Theory]
+    [InlineData("streamNames")]
+    [InlineData("secretSettings")]
+    public async Task Read_SecretsOfAnotherShape_NamesTheOutput(string output)
+    {
+        var failure = await Record.ExceptionAsync(() => ReadAsync(JsonNode.Parse(
+            $$"""{ "contractVersion": 1, "channels": {}, "{{output}}": "hunter2" }""")!.AsObject()));
+
+        Assert.NotNull(failure);
+        Assert.Contains($"{output} is not a map, as contract version 1 has it.", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_WithoutStreamNames_HasNone()
     {
         var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("udp-udp")))).Outputs;
@@ -102,6 +137,12 @@ public sealed class DeliveryContractTests
 
     private static void Same(JsonNode? expected, object? actual) => Assert.Equal(Json.Text(expected), Json.Text(JsonSerializer.SerializeToNode(actual)));
 
+    private static ImmutableDictionary<string, object?> WithoutSecrets(ImmutableDictionary<string, object?> settings) => settings
+        .Where(setting => setting.Value is not Output<string>)
+        .ToImmutableDictionary(
+            setting => setting.Key,
+            setting => setting.Value is ImmutableDictionary<string, object?> inner ? WithoutSecrets(inner) : setting.Value);
+
     private static async Task<DeliveryContract> ReadAsync(JsonObject outputs)
     {
         DeliveryContract? read = null;
@@ -119,8 +160,8 @@ public sealed class DeliveryContractTests
                 ["name"] = Stack,
                 ["outputs"] = outputs.Where(output => output.Value is not null).ToImmutableDictionary(
                     output => output.Key,
-                    output => output.Key == "streamNames" ? Output.CreateSecret(Plain(output.Value)!) : Plain(output.Value)!),
-                ["secretOutputNames"] = outputs.ContainsKey("streamNames") ? ImmutableArray.Create<object>("streamNames") : [],
+                    output => Secret.Contains(output.Key) ? Output.CreateSecret(Plain(output.Value)!) : Plain(output.Value)!),
+                ["secretOutputNames"] = Secret.Where(outputs.ContainsKey).ToImmutableArray<object>(),
             }));
         await Deployment.TestAsync(mocks.Object, new TestOptions(), () => look(DeliveryContract.Read(new StackReference(Stack))));
     }

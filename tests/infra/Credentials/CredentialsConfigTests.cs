@@ -6,6 +6,11 @@ public sealed class CredentialsConfigTests
 {
     private const string Credentials = "channels[0].deliveries[0].destinations[0].credentials";
 
+    private const string Secrets = """
+        originPassword: hunter2
+        "vendor:originPassword": hunter2
+        """;
+
     [Theory]
     [InlineData("passwordSecret: originPassword")]
     [InlineData("passwordSecret: 'vendor:originPassword'")]
@@ -37,6 +42,22 @@ public sealed class CredentialsConfigTests
         $"{Credentials}.kmsKey: 'alias/live' is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>.");
 
     [Fact]
+    public void Credentials_OneSecretUnderTwoKeys_AreRefused()
+    {
+        const string One = "passwordSecret: originPassword, kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k1'";
+
+        Checked.Accepts(WithBoth(One, One));
+        Checked.Accepts(WithBoth(One, "passwordSecret: 'vendor:originPassword'"));
+        Checked.Accepts(WithBoth(One, "passwordParameter: p"));
+        Checked.Refuses(
+            WithBoth(One, One.Replace("k1", "k2", StringComparison.Ordinal)),
+            "channels[0].deliveries[0].destinations[1].credentials.kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k2' is not what destinations[0] has for the same secret; write the same kmsKey in both.");
+        Checked.Refuses(
+            WithBoth(One, "passwordSecret: originPassword"),
+            "channels[0].deliveries[0].destinations[1].credentials.kmsKey: is not what destinations[0] has for the same secret; write the same kmsKey in both.");
+    }
+
+    [Fact]
     public void Credentials_NoUserName_AreRefused()
     {
         Checked.Refuses(With("passwordParameter: p"), $"{Credentials}.username: is missing; write it.");
@@ -52,10 +73,13 @@ public sealed class CredentialsConfigTests
         $"{Credentials}.password: is not a key known here; use one of kmsKey, passwordParameter, passwordSecret, username.",
         $"{Credentials}: needs exactly one of passwordSecret and passwordParameter; write one of them.");
 
+    private static string WithBoth(string first, string second) => Sample.Standard(Sample.Delivery(
+        "origin", "hls", "http", "connection: { type: basicPut }",
+        $"url: 'https://origin.example.com/live/a', credentials: {{ username: acme, {first} }}",
+        $"url: 'https://origin.example.com/live/b', credentials: {{ username: acme, {second} }}"))
+        + Secrets;
+
     private static string With(string credentials) => Sample.SinglePipeline(Sample.Delivery(
         "origin", "hls", "http", "connection: { type: basicPut }", $"url: 'https://origin.example.com/live/curling', credentials: {{ {credentials} }}"))
-        + """
-        originPassword: hunter2
-        "vendor:originPassword": hunter2
-        """;
+        + Secrets;
 }

@@ -48,10 +48,17 @@ public sealed class DeliveryTests
         }));
         Assert.All(deployed.Outputs, output =>
         {
-            if (output.Key != "streamNames")
+            if (output.Key is not ("streamNames" or "secretSettings"))
                 NoSecret(output.Value);
         });
-        Assert.Equal(row == "rtmp-rtmp" ? ["streamNames"] : [], deployed.SecretOutputs);
+        Assert.Equal(
+            row switch
+            {
+                "rtmp-rtmp" => ["streamNames"],
+                "hls-http" => ["secretSettings"],
+                _ => [],
+            },
+            deployed.SecretOutputs);
     }
 
     private static void NoSecret(JsonNode? value)

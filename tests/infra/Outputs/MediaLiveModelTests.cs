@@ -16,11 +16,13 @@ public sealed class MediaLiveModelTests
     public async Task Outputs_OfEveryRow_AreInMediaLivesModel(string channelClass)
     {
         var model = MediaLiveModel.Get();
-        var channel = (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Outputs["channels"]!["curling"]!;
+        var outputs = (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Outputs;
+        var channel = outputs["channels"]!["curling"]!;
 
         Assert.Equal(Row.All.Length, channel["deliveries"]!.AsObject().Count);
         Assert.Empty(model.Mistakes(channel["class"], "ChannelClass"));
         Assert.Empty(channel["deliveries"]!.AsObject().SelectMany(delivery => Mistakes(model, delivery.Value!)));
+        Assert.Empty(model.Mistakes(Assert.Single(outputs["secretSettings"]!.AsObject()).Value, "OutputGroupSettings", "destination"));
     }
 
     [Fact]

@@ -9,8 +9,9 @@ internal sealed record Checked(StackConfig? Config, IReadOnlyList<string> Errors
     public static Checked Of(string yaml)
     {
         var findings = new ConfigFindings();
+        var file = StackYaml.Config(yaml);
         var config = StackConfigReader.Read(
-            StackYaml.Config(yaml).GetValueOrDefault, new Placeholders("123456789012", "us-west-2", "dev"), findings);
+            file.GetValueOrDefault, file.Keys, new Placeholders("123456789012", "us-west-2", "dev"), findings);
         return new Checked(config, [.. findings.Errors.Select(error => error.ToString())], findings.Warnings);
     }
 

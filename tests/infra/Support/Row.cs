@@ -10,6 +10,7 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
     public const string Rest = $$"""
         tags: { team: live }
         akamaiPassword: {{Secret}}
+        akamaiSalt: {{Secret}}
         socialKey: {{Secret}}
         passphrase: {{Secret}}
         """;
@@ -24,7 +25,7 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         new("hls", "mediaStore", "", "container: curling_a, path: sports/delivery/curling", "container: curling_b, path: sports/delivery/curling"),
         new("hls", "mediaPackage", "channelId: curling-hls"),
         new("hls", "http",
-            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, salt: s }, " + Receiver,
+            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, saltSecret: akamaiSalt }, " + Receiver,
             "url: 'https://p-ep1.example.com/50002/curling', credentials: { username: acme, passwordSecret: akamaiPassword }",
             "url: 'https://b-ep1.example.com/50002/curling', credentials: { username: acme, passwordParameter: /live/akamai/password, kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k1' }"),
         new("mediaPackage", "mediaPackage", "channelId: curlinglive"),

@@ -5,6 +5,7 @@ namespace MediaLive.Delivery.Tests.Deliveries.Http;
 
 public sealed class HlsHttpRulesTests
 {
+    private const string Secrets = "akamaiToken: hunter2\nakamaiSalt: pepper\n";
     private const string Delivery = "channels[0].deliveries[0]";
 
     [Theory]
@@ -107,6 +108,24 @@ public sealed class HlsHttpRulesTests
             With("http://a.example.com/1", "type: akamai, token: 4711, salt: 4712"),
             $"{Delivery}.connection.token: is not a text; write it in quotes if it is one.",
             $"{Delivery}.connection.salt: is not a text; write it in quotes if it is one.");
+    }
+
+    [Fact]
+    public void Connection_SecretsOfAkamai_MustBeThereAndStandAlone()
+    {
+        Checked.Accepts(With("http://a.example.com/1", "type: akamai, tokenSecret: akamaiToken, saltSecret: akamaiSalt") + Secrets);
+        Checked.Refuses(
+            With("http://a.example.com/1", "type: akamai, token: hunter2, tokenSecret: akamaiToken, salt: pepper, saltSecret: akamaiSalt") + Secrets,
+            $"{Delivery}.connection: has both token and tokenSecret; write one of them.",
+            $"{Delivery}.connection: has both salt and saltSecret; write one of them.");
+        Checked.Refuses(
+            With("http://a.example.com/1", "type: webDav, tokenSecret: akamaiToken, saltSecret: akamaiSalt") + Secrets,
+            $"{Delivery}.connection.tokenSecret: is for akamai; remove it, or change connection.type.",
+            $"{Delivery}.connection.saltSecret: is for akamai; remove it, or change connection.type.");
+        Checked.Refuses(
+            With("http://a.example.com/1", "type: akamai, tokenSecret: akamaiToken, saltSecret: akamaiSalt"),
+            $"{Delivery}.connection.tokenSecret: 'akamaiToken' is not a configuration key of this stack; set it with: pulumi config set --secret akamaiToken.",
+            $"{Delivery}.connection.saltSecret: 'akamaiSalt' is not a configuration key of this stack; set it with: pulumi config set --secret akamaiSalt.");
     }
 
     [Fact]
