@@ -8,7 +8,7 @@ using Rehearsal.Values;
 namespace Rehearsal.Cli;
 
 /// <summary>The command as a user types it: verbs, options, and what to say when they make no sense.</summary>
-internal sealed class CommandLine
+public sealed class CommandLine
 {
     private readonly Argument<string> _stack = new("stack") { Description = "The stack, such as dev for Pulumi.dev.yaml." };
 
@@ -83,7 +83,7 @@ internal sealed class CommandLine
     public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error) =>
         RunAsync(arguments, output, error, (options, cancellationToken) => new StackCommand(new LocalEngine(), options, output, error).RunAsync(cancellationToken));
 
-    public static async Task<int> RunAsync(
+    internal static async Task<int> RunAsync(
         string[] arguments, TextWriter output, TextWriter error, Func<CommandOptions, CancellationToken, Task<int>> run)
     {
         var parsed = new CommandLine(run)._root.Parse(arguments);

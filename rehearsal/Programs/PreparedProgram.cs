@@ -12,12 +12,24 @@ internal sealed record PreparedProgram(IProgram Program, string? Packages)
         switch (project.Runtime)
         {
             case "dotnet":
-                var assembly = await DotnetBuild.RunAsync(project.Main, building, cancellationToken);
+                var assembly = Binary(project) ?? await DotnetBuild.RunAsync(project.Main, building, cancellationToken);
                 return new(new DotnetProgram(project, assembly), PulumiPackages.Of(assembly));
             case "nodejs":
                 return new(new NodeProgram(project), null);
             default:
                 throw new ProgramException($"Runtime '{project.Runtime}' of project {project.Name} can't be rehearsed: only dotnet and nodejs can.");
         }
+    }
+
+    /// <summary>The assembly that <c>runtime.options.binary</c> names, which is run as it is; null when it names none.</summary>
+    private static string? Binary(ProjectFile project)
+    {
+        if (project.RuntimeOption("binary") is not { } binary)
+            return null;
+
+        var path = Path.GetFullPath(binary, project.Main);
+        return File.Exists(path) && Path.GetExtension(path) == ".dll"
+            ? path
+            : throw new ProgramException($"`binary` of project {project.Name} must be a built assembly: {path} is none.");
     }
 }

@@ -88,6 +88,31 @@ public sealed class DotnetProgramTests(DotnetProgramTests.BuiltProgram built) : 
     }
 
     [Fact]
+    public async Task Prepare_ProjectWithABinary_RunsItAsItIs()
+    {
+        using var project = new TemporaryProject($"name: shop\nruntime: {{ name: dotnet, options: {{ binary: '{built.Assembly}' }} }}\n");
+
+        var prepared = await PreparedProgram.PrepareAsync(
+            ProjectFile.Read(project.Folder), _ => Assert.Fail("There is nothing to build."), TestContext.Current.CancellationToken);
+
+        Assert.Equal("stand-in", prepared.Packages);
+        Assert.Equal(7, await prepared.Program.RunAsync(Run([]), _ => { }, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("bin/shop.dll")]
+    [InlineData("Pulumi.yaml")]
+    public async Task Prepare_BinaryThatIsNoAssembly_SaysWhichItIs(string binary)
+    {
+        using var project = new TemporaryProject($"name: shop\nruntime: {{ name: dotnet, options: {{ binary: {binary} }} }}\n");
+
+        var exception = await Assert.ThrowsAsync<ProgramException>(
+            () => PreparedProgram.PrepareAsync(ProjectFile.Read(project.Folder), _ => { }, TestContext.Current.CancellationToken));
+
+        Assert.Equal($"`binary` of project shop must be a built assembly: {Path.Combine(project.Folder, binary)} is none.", exception.Message);
+    }
+
+    [Fact]
     public void Packages_MetadataOfTheAssembly_IsRead() => Assert.Equal("stand-in", PulumiPackages.Of(built.Assembly));
 
     [Fact]

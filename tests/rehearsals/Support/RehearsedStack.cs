@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using MediaLive.Delivery.Tests.Support;
+using Rehearsal.Cli;
+
+namespace MediaLive.Delivery.Rehearsals.Support;
+
+/// <summary>
+/// A stack that is rehearsed as a user does it, one command after another: the program as it was built, against the simulated AWS,
+/// with a state of its own. No command may show a secret or leave one in clear behind.
+/// </summary>
+internal sealed class RehearsedStack : IDisposable
+{
+    public const string ShowSecrets = "--show-secrets";
+
+    private const string Project = "medialive-delivery";
+
+    private static readonly string Program = typeof(RehearsedStack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == nameof(Program)).Value!;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rehearsals-");
+    private readonly string _configFile;
+    private readonly string _state;
+    private string[] _secrets;
+
+    /// <param name="config">As for <see cref="Write"/>.</param>
+    public RehearsedStack(string config)
+        : this(null, []) => Write(config);
+
+    private RehearsedStack(string? configFile, string[] secrets)
+    {
+        _configFile = configFile ?? Path.Combine(_folder.FullName, "stack.json");
+        _secrets = secrets;
+        _state = _folder.CreateSubdirectory("state").FullName;
+        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.yaml"), new JsonObject
+        {
+            ["name"] = Project,
+            ["runtime"] = new JsonObject { ["name"] = "dotnet", ["options"] = new JsonObject { ["binary"] = Program } },
+        }.ToJsonString());
+    }
+
+    /// <param name="name">A whole stack file beside the tests.</param>
+    /// <param name="secrets">The secret keys that it refers to.</param>
+    public static RehearsedStack OfFile(string name, params string[] secrets) =>
+        new(Path.Combine(AppContext.BaseDirectory, "Stacks", name), secrets);
+
+    /// <summary>Writes the stack file, of which JSON is YAML as well. What is secret in it is not written: the commands give it.</summary>
+    /// <param name="config">The project's configuration, written without the project's name.</param>
+    public void Write(string config)
+    {
+        var entries = StackYaml.ToJson(config).ToLookup(entry => JsonNode.DeepEquals(entry.Value, Row.Secret));
+        _secrets = [.. entries[true].Select(entry => entry.Key)];
+        File.WriteAllText(_configFile, new JsonObject
+        {
+            ["config"] = new JsonObject(entries[false].Select(entry => KeyValuePair.Create($"{Project}:{entry.Key}", entry.Value?.DeepClone())))
+            {
+                ["aws:region"] = "us-west-2",
+            },
+        }.ToJsonString());
+    }
+
+    public Task<Report> PreviewAsync() => RunAsync("preview");
+
+    public Task<Report> UpAsync(params string[] options) => RunAsync("up", options);
+
+    public Task<Report> DestroyAsync() => RunAsync("destroy");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<Report> RunAsync(string verb, params string[] options)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] arguments =
+        [
+            verb, "dev", "--project", _folder.FullName, "--config-file", _configFile, "--state", _state, "--json",
+            .. _secrets.SelectMany(key => new[] { "--secret", $"{key}={Row.Secret}" }), .. options,
+        ];
+        var report = new Report(await CommandLine.RunAsync(arguments, output, error), output.ToString());
+
+        Assert.Equal("", error.ToString());
+        if (!options.Contains(ShowSecrets))
+            Assert.DoesNotContain(Row.Secret, report.Text, StringComparison.Ordinal);
+        Assert.All(_folder.EnumerateFiles("*", SearchOption.AllDirectories), file =>
+            Assert.DoesNotContain(Row.Secret, File.ReadAllText(file.FullName), StringComparison.Ordinal));
+        return report;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MediaLive.Delivery.Rehearsals.Support;
+
+/// <summary>What a command said: its exit status, and the JSON object that it printed.</summary>
+internal sealed record Report(int Status, string Text)
+{
+    private readonly JsonObject _json = JsonNode.Parse(Text)!.AsObject();
+
+    public Changes Changes => _json["changes"].Deserialize<Changes>(JsonSerializerOptions.Web)!;
+
+    public IEnumerable<JsonObject> Resources => _json["resources"]!.AsArray().Select(resource => resource!.AsObject());
+
+    /// <summary>The type and name of every resource but the stack itself, as the tests with mocks write them.</summary>
+    public IEnumerable<string> Names => Resources
+        .Where(resource => (string)resource["type"]! != "pulumi:pulumi:Stack")
+        .Select(resource => $"{resource["type"]} {resource["name"]}")
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The names of the deliveries that are handed over for a channel.</summary>
+    public IEnumerable<string> Deliveries(string channel) => Handed(channel).Select(delivery => delivery.Key);
+
+    /// <summary>Output group and downstream system of a delivery that is handed over.</summary>
+    public (string OutputGroup, string Downstream) Kind(string channel, string delivery) =>
+        ((string)Handed(channel)[delivery]!["outputGroup"]!, (string)Handed(channel)[delivery]!["downstream"]!);
+
+    private JsonObject Handed(string channel) => _json["outputs"]!["channels"]![channel]!["deliveries"]!.AsObject();
+}
+
+/// <summary>How many resources a command makes, changes, replaces, deletes and leaves alone; the stack itself is one of them.</summary>
+internal sealed record Changes(int Create = 0, int Update = 0, int Replace = 0, int Delete = 0, int Same = 0);
