@@ -84,6 +84,28 @@ public sealed class DeliveryStackTests
     }
 
     [Fact]
+    public async Task Stack_KeyOfTheProjectMisspelt_IsToldAndThoseOfOthersAreTheirs()
+    {
+        var (error, deployed) = await Deployed.RefusedAsync(
+            Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/1"])) + "bucket: { acme: { retentionDays: 30 } }\n'aws:tag': {}");
+
+        Assert.Equal(
+            "The stack file has 1 mistake(s), and nothing was registered:\nbucket: is not a key known here; perhaps 'buckets' is meant.", error);
+        Assert.Empty(deployed.Registrations);
+    }
+
+    [Fact]
+    public async Task Stack_RoleOfAnotherAccount_IsToldAndNothingIsRegistered()
+    {
+        var (error, deployed) = await Deployed.RefusedAsync($$"""
+            channels: [{ name: curling, class: SINGLE_PIPELINE, role: 'arn:aws:iam::210987654321:role/live', deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/1"])}}] }]
+            """);
+
+        Assert.Contains("channels[0].role: 'arn:aws:iam::210987654321:role/live' is not a role of account 123456789012", error, StringComparison.Ordinal);
+        Assert.Empty(deployed.Registrations);
+    }
+
+    [Fact]
     public async Task Stack_TenDifferentMistakes_TellsThemAllAndRegistersNothing()
     {
         var (error, deployed) = await Deployed.RefusedAsync("""

@@ -28,7 +28,7 @@ public sealed record SrtDestinationConfig : IDestinationConfig
         "is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>")]
     public string? PassphraseSecretArn { get; init; }
 
-    string IDestinationConfig.AddressKey => Url is null ? "listenerPort" : "url";
+    string IDestinationConfig.AddressKey => "url";
 
     /// <summary>Listeners are ends of the channel's own, and no place that another channel could write to.</summary>
     IEnumerable<string> IDestinationConfig.Addresses => Url is null ? [] : [$"{Url.Host}:{Url.Port}"];

@@ -88,6 +88,18 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Password_OfAnotherNamespace_IsFoundThere()
+    {
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.Delivery(
+            "origin", "hls", "http", "connection: { type: basicPut }",
+            "url: 'https://a.example.com/x', credentials: { username: acme, passwordSecret: 'vendor:originPassword' }"))
+            + $"'vendor:originPassword': {Row.Secret}\noriginPassword: other");
+
+        var parameter = Assert.Single(deployed.All("aws:ssm/parameter:Parameter"));
+        Assert.Equal(("curling-origin-password-vendor-originPassword", Row.Secret), (parameter.Name, parameter.Inputs["value"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Password_WithAKeyOfItsOwn_IsEncryptedWithItAndTheRoleMayDecrypt()
     {
         const string Key = "arn:aws:kms:us-west-2:123456789012:key/k1";

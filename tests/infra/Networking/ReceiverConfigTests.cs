@@ -23,6 +23,15 @@ public sealed class ReceiverConfigTests
         With(receiver),
         $"{Receiver}: needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
 
+    [Theory]
+    [InlineData("hls", "http", "connection: { type: basicPut }", "url: 'http://a.example.com/live/curling'")]
+    [InlineData("microsoftSmooth", "http", "eventId: { mode: USE_TIMESTAMP }", "url: 'http://a.example.com/live/curling'")]
+    [InlineData("rtmp", "rtmp", "authenticationScheme: COMMON", "url: 'rtmp://a.example.com/xyz/ywq7b'")]
+    [InlineData("srt", "srt", "latency: 2000", "url: 'srt://a.example.com:7000', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")]
+    public void Receiver_OfAnyKindOfDelivery_MustBeRight(string outputGroup, string downstream, string keys, string destination) => Checked.Refuses(
+        Sample.SinglePipeline(Sample.Delivery("feed", outputGroup, downstream, $"{keys}, receiver: {{ allowFrom: [198.51.100.7/32] }}", destination)),
+        $"{Receiver}: needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
+
     [Fact]
     public void Receiver_NoIds_AreRefused() => Checked.Refuses(
         With("vpcId: main, securityGroupId: 0a1b, allowFrom: [198.51.100.7/32]"),

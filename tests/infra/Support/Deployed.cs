@@ -83,7 +83,8 @@ internal sealed class Deployed
     private async Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview)
     {
         Environment.SetEnvironmentVariable(
-            "PULUMI_CONFIG", JsonSerializer.Serialize(config.ToDictionary(entry => $"medialive-delivery:{entry.Key}", entry => entry.Value)));
+            "PULUMI_CONFIG", JsonSerializer.Serialize(config.ToDictionary(
+                entry => entry.Key.Contains(':') ? entry.Key : $"medialive-delivery:{entry.Key}", entry => entry.Value)));
         try
         {
             await Deployment.TestAsync<DeliveryStack>(

@@ -22,5 +22,8 @@ public sealed class NearestTests
         Assert.Equal(expected, Nearest.To(written, Known));
 
     [Fact]
+    public void Nearest_TwoAreNear_TheNearerIsTaken() => Assert.Equal("passwordSecret", Nearest.To("passwordSecrets", ["passportSecret", "passwordSecret"]));
+
+    [Fact]
     public void Nearest_TwoAreAsNear_TheFirstOfTheAlphabetIsTaken() => Assert.Equal("cab", Nearest.To("ca", ["cat", "cab"]));
 }

@@ -154,6 +154,25 @@ public sealed class HlsHttpRulesTests
         $"{Delivery}.baseUrlManifest: 'https://c.example.com/' does not have the protocol of destinations[0].url; use the same protocol in both.",
         $"{Delivery}.baseUrlContent1: 'http://c.example.com/1/' does not have the protocol of destinations[1].url; use the same protocol in both.");
 
+    [Fact]
+    public void CustomManifestPaths_EachWithTheOtherProtocol_AreAllRefused()
+    {
+        const string Rest = "does not have the protocol of destinations";
+        var errors = Checked.Of(Sample.Standard(Sample.Delivery(
+            "origin", "hls", "http",
+            "connection: { type: basicPut }, baseUrlManifest: 'http://c/', baseUrlContent: 'http://d/', baseUrlManifest1: 'http://e/', baseUrlContent1: 'http://f/'",
+            "url: 'https://a.example.com/1'", "url: 'https://a.example.com/2'"))).Errors;
+
+        Assert.Equal(
+            [
+                $"{Delivery}.baseUrlManifest: 'http://c/' {Rest}[0].url; use the same protocol in both.",
+                $"{Delivery}.baseUrlContent: 'http://d/' {Rest}[0].url; use the same protocol in both.",
+                $"{Delivery}.baseUrlManifest1: 'http://e/' {Rest}[1].url; use the same protocol in both.",
+                $"{Delivery}.baseUrlContent1: 'http://f/' {Rest}[1].url; use the same protocol in both.",
+            ],
+            errors);
+    }
+
     private static string With(string url, string connection = "type: basicPut") =>
         Sample.SinglePipeline(Sample.Delivery("origin", "hls", "http", $"connection: {{ {connection} }}", $"url: '{url}'"));
 

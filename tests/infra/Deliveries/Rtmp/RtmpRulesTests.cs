@@ -62,9 +62,16 @@ public sealed class RtmpRulesTests
         Sample.Standard(Sample.Delivery("social", "rtmp", "rtmp", "", first, second)) + "socialKey: secretkey",
         $"{Delivery}.destinations[1].url: is written to by {Destination}.url as well; change one of them.");
 
+    [Theory]
+    [InlineData("url: 'rtmp://live.example.com/xyz/a'", "url: 'rtmp://live.example.com/xyz/b'")]
+    [InlineData("url: 'rtmp://live.example.com/xyz', streamNameSecret: socialKey", "url: 'rtmp://live.example.com/xyz', streamNameSecret: backupKey")]
+    public void Destinations_TwoStreamsOfOneApplication_AreAccepted(string first, string second) => Checked.Accepts(
+        Sample.Standard(Sample.Delivery("social", "rtmp", "rtmp", "", first, second)) + "socialKey: secretkey\nbackupKey: otherkey");
+
     [Fact]
-    public void Destinations_TwoStreamsOfOneApplication_AreAccepted() => Checked.Accepts(Sample.Standard(Sample.Delivery(
-        "social", "rtmp", "rtmp", "", "url: 'rtmp://live.example.com/xyz/a'", "url: 'rtmp://live.example.com/xyz/b'")));
+    public void Credentials_OutsideTheRules_AreRefused() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz/ywq7b', credentials: { username: acme }"),
+        $"{Destination}.credentials: needs exactly one of passwordSecret and passwordParameter; write one of them.");
 
     [Fact]
     public void Scheme_AkamaiWithoutCredentials_IsRefused() => Checked.Refuses(

@@ -54,6 +54,7 @@ public sealed class SrtRulesTests
     [InlineData("udp://203.0.113.28:7000", "is not an srt:// URL; write srt://host:port")]
     [InlineData("srt://203.0.113.28", "lacks its host or its port; write srt://host:port with a port from 1 to 65535")]
     [InlineData("srt://203.0.113.28:0", "lacks its host or its port; write srt://host:port with a port from 1 to 65535")]
+    [InlineData("srt://203.0.113.28:7000#live", "has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret")]
     [InlineData("srt://203.0.113.28:7000/live", "has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret")]
     public void Url_OutsideTheRules_IsRefused(string url, string told) =>
         Checked.Refuses(With($"url: '{url}', {Passphrase}"), $"{Destination}.url: '{url}' {told}.");
