@@ -19,6 +19,11 @@ internal static class VpcRules
             findings.Error(key, null, $"lists {vpc.SubnetIds.Length} subnet(s), and {because}", $"list {expected}");
         else if (vpc.SubnetIds.Distinct().Count() < expected)
             findings.Error(key.Index(1), $"{vpc.SubnetIds[1]}", "is the subnet of the other pipeline", "use one in another Availability Zone");
+        if (!vpc.ElasticIps && channel.Deliveries.FirstOrDefault(delivery => delivery.ServiceOutsideVpc is not null) is { } outside)
+        {
+            findings.Warn(channel.Path.Key("vpc").Key("elasticIps"),
+                $"is not true, and {outside.Path} goes to {outside.ServiceOutsideVpc}, which is never inside a VPC; set it, unless the subnets have another way out.");
+        }
     }
 
     /// <summary>What only AWS knows of the subnets: their VPC and their Availability Zones.</summary>

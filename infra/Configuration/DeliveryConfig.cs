@@ -16,6 +16,9 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
     /// <summary>Where it writes, in a form that is equal exactly when two deliveries would write to the same place.</summary>
     internal abstract IEnumerable<Place> Places { get; }
 
+    /// <summary>The AWS service that it goes to, when that is never inside a VPC.</summary>
+    internal virtual string? ServiceOutsideVpc => null;
+
     static Type? IConfigVariants.Choose(JsonElement json, ConfigPath path, ConfigReader reader) =>
         DeliveryTable.Choose(json, path, reader)?.ConfigType;
 }

@@ -11,6 +11,8 @@ public abstract record MediaPackageDeliveryConfig : DeliveryConfig
         "is not a channel id of 1 to 256 letters, digits, hyphens and underscores; rename it")]
     public required string ChannelId { get; init; }
 
+    internal override string ServiceOutsideVpc => "MediaPackage";
+
     internal override IEnumerable<Place> Places => [new Place("channelId", $"MediaPackage channel {ChannelId}")];
 }
 

@@ -14,6 +14,8 @@ public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
         "is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it")]
     public required string ChannelName { get; init; }
 
+    internal override string ServiceOutsideVpc => "MediaPackage";
+
     internal override IEnumerable<Place> Places => [new Place("channelName", $"MediaPackage v2 channel {ChannelGroup}/{ChannelName}{Elsewhere}")];
 
     /// <summary>What tells a channel in another Region from one of the stack's own.</summary>

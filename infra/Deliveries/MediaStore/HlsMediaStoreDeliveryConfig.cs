@@ -7,6 +7,8 @@ namespace MediaLive.Delivery.Deliveries.MediaStore;
 /// <summary>HLS in MediaStore containers. AWS ended the service on 2025-11-13: this is for accounts that still have it.</summary>
 public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinationConfig>
 {
+    internal override string ServiceOutsideVpc => "MediaStore";
+
     internal static void Check(HlsMediaStoreDeliveryConfig config, DeliveryCheck check)
     {
         HlsRules.Check(config, check);

@@ -41,6 +41,9 @@ public sealed class SrtDelivery : DeliveryComponent
                 .. config.Destinations.Where(target => target.Url is null).Select(target =>
                     new OperatorStep($"Call MediaLive at the addresses above, {Port.Udp(target.ListenerPort!.Value)}.")),
             ],
+            Notes = config.Destinations.Any(target => target.Url is null)
+                ? [$"SRT listener: the callers must be let in by {(scope.Vpc is null ? "an input security group in `channelSecurityGroups`" : "a security group in the channel's `vpc.securityGroupIds`")}"]
+                : [],
         };
         Handover = new Handover
         {

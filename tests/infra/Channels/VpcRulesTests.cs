@@ -17,6 +17,26 @@ public sealed class VpcRulesTests
         Checked.Accepts(SinglePipeline("vpcId: vpc-0a1b, subnetIds: [subnet-a]"));
     }
 
+    [Theory]
+    [InlineData("mediaPackage", "mediaPackage", "channelId: live", "MediaPackage")]
+    [InlineData("hls", "mediaPackageV2", "channelGroup: live, channelName: curling", "MediaPackage")]
+    [InlineData("hls", "mediaStore", "destinations: [{ container: live, path: curling }]", "MediaStore")]
+    public void Vpc_WithoutElasticIpsTowardsAServiceOutside_Warns(string outputGroup, string downstream, string keys, string service)
+    {
+        var deliveries = $"{Sample.S3("origin", "hls", ["s3ssl://acme/1"])}, {Sample.Delivery("package", outputGroup, downstream, keys)}";
+
+        Assert.Contains(
+            $"{Vpc}.elasticIps: is not true, and channels[0].deliveries[1] goes to {service}, which is never inside a VPC; set it, unless the subnets have another way out.",
+            Checked.Of(Channel("SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a]", deliveries)).Warnings);
+        Assert.DoesNotContain(
+            Checked.Of(Channel("SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a], elasticIps: true", deliveries)).Warnings,
+            warning => warning.Contains("elasticIps", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Vpc_WithoutElasticIpsAndAllInside_DoesNotWarn() => Assert.Empty(Checked.Of(Channel(
+        "SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a]", Sample.Udp("feed", ["udp://10.0.0.1:5000"]))).Warnings);
+
     [Fact]
     public void Vpc_OtherNumberOfSubnets_IsRefused()
     {

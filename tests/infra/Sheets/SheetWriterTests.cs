@@ -28,6 +28,23 @@ public sealed class SheetWriterTests
             Assert.DoesNotContain(secret, readme, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("STANDARD", true)]
+    [InlineData("SINGLE_PIPELINE", false)]
+    public async Task Sheets_OfAnSrtListener_TellWhatLetsTheCallersIn(string channelClass, bool listens) => Assert.Equal(
+        listens,
+        (await Deployed.UpAsync(Row.Stack(channelClass, Row.Named("srt-srt")))).Readme.Contains(
+            "- SRT listener: the callers must be let in by an input security group in `channelSecurityGroups`\n", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Sheets_SecretsOfAkamai_AreNamedAndHandedOverApart()
+    {
+        var readme = (await Deployed.UpAsync(Row.Stack("SINGLE_PIPELINE", Row.Named("hls-http")))).Readme;
+
+        Assert.Contains("- salt: secret, handed over apart\n", readme, StringComparison.Ordinal);
+        Assert.DoesNotContain(Row.Secret, readme, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sheets_WrittenAgain_AreTheSame()
     {
