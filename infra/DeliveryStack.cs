@@ -32,6 +32,7 @@ public sealed class DeliveryStack : Stack
         Urls = Output.Create(contract.Urls);
         StreamNames = Secret(contract.StreamNames);
         SecretSettings = Secret(contract.SecretSettings);
+        BucketPolicies = Output.Create(contract.BucketPolicies is { IsEmpty: false } policies ? policies : default(Shape));
         Readme = contract.Readme;
     }
 
@@ -54,6 +55,10 @@ public sealed class DeliveryStack : Stack
     /// <summary>By <c>channel/delivery</c>: what is secret of its output group settings, in their shape. Absent when there is none.</summary>
     [Output("secretSettings")]
     public Output<Shape?> SecretSettings { get; private set; }
+
+    /// <summary>By bucket: the policy that somebody else must attach. Absent when there is none.</summary>
+    [Output("bucketPolicies")]
+    public Output<Shape?> BucketPolicies { get; private set; }
 
     /// <summary>The operator sheets, in Markdown. Pulumi shows it as the stack's README.</summary>
     [Output("readme")]

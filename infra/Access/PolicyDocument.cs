@@ -22,6 +22,10 @@ internal static class PolicyDocument
             ["Statement"] = new JsonArray([.. written]),
         }.ToJsonString(Readable));
 
+    /// <summary>The document as maps and lists, for what takes no text.</summary>
+    public static Output<object> Structured(Output<string> document) =>
+        document.Apply<object>(json => JsonSerializer.Deserialize<JsonElement>(json));
+
     private static Input<JsonNode> Resolve(IGrouping<object, PolicyStatement> same)
     {
         var statement = same.First();

@@ -36,6 +36,9 @@ public abstract class DeliveryComponent : ComponentResource
     /// <summary>What the operator must be told.</summary>
     internal abstract OperatorSheet Sheet { get; }
 
+    /// <summary>By bucket: the policy that somebody else must attach.</summary>
+    internal virtual IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies => [];
+
     /// <summary>Ends the registration. Call it last in a constructor.</summary>
     private protected void Register() => RegisterOutputs(Handover.ToOutputs());
 }

@@ -37,6 +37,13 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
         where delivery.Handover.SecretSettings is not null
         select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", (object?)delivery.Handover.SecretSettings)).ToImmutableDictionary();
 
+    /// <summary>By bucket: the policy that somebody else must attach, as a document.</summary>
+    public Shape BucketPolicies => channels
+        .SelectMany(channel => channel.Deliveries)
+        .SelectMany(delivery => delivery.BucketPolicies)
+        .DistinctBy(policy => policy.Key)
+        .ToImmutableDictionary(policy => policy.Key, policy => (object?)PolicyDocument.Structured(policy.Value));
+
     public Output<string> Readme => SheetWriter.Write(aws, channels);
 
     private Shape Write(Channel channel) => Shapes.Of(

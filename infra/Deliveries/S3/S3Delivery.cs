@@ -3,6 +3,7 @@ using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
+using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
@@ -31,6 +32,7 @@ public abstract class S3Delivery : DeliveryComponent
             Steps = [.. buckets.SelectMany(BucketSteps.For)],
             Notes = [cannedAcl is null ? "canned ACL: none, the buckets have ACLs switched off" : $"without canned ACL `{cannedAcl}`, a bucket may refuse the objects"],
         };
+        BucketPolicies = [.. buckets.Where(bucket => !bucket.PolicyIsAttached).Select(bucket => KeyValuePair.Create(bucket.Bucket, bucket.Policy))];
         Grants = [.. S3Grants.Role(buckets, config, cannedAcl is not null, scope)];
     }
 
@@ -39,6 +41,8 @@ public abstract class S3Delivery : DeliveryComponent
     internal override OperatorSheet Sheet { get; }
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
+
+    internal override IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies { get; }
 
     private protected Destination Destination { get; }
 

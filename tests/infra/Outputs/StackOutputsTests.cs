@@ -35,6 +35,19 @@ public sealed class StackOutputsTests
         Snapshot.Matches("Outputs.every-setting.json", Json.Text(outputs) + "\n");
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("buckets: { acme: { existing: true, policy: manage } }", null)]
+    [InlineData("buckets: { acme: { existing: true } }", "acme")]
+    [InlineData("buckets: { acme: { ownerAccount: '210987654321' } }", "acme")]
+    public async Task Outputs_PolicyThatSomebodyElseAttaches_IsHandedOverOnceForABucket(string buckets, string? bucket)
+    {
+        var outputs = (await Deployed.UpAsync(
+            Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/1"]), Sample.S3("archive", "archive", ["s3ssl://acme/2"])) + buckets)).Outputs;
+
+        Assert.Equal(bucket, outputs["bucketPolicies"]?.AsObject().Single().Key);
+    }
+
     [Fact]
     public async Task Outputs_InAPreview_ShowWhatIsKnown()
     {
