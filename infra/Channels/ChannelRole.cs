@@ -12,7 +12,7 @@ public sealed class ChannelRole : ComponentResource
     private readonly Input<string> _roleName;
 
     private ChannelRole(ChannelConfig channel, AwsAccount aws, InputMap<string> tags)
-        : base(ComponentType.Token(nameof(ChannelRole)), channel.Name)
+        : base(ComponentType.Token(nameof(ChannelRole)), channel.Name, FormerNames.Options(channel.Names))
     {
         _name = channel.Name;
         if (channel.Role is { } existing)

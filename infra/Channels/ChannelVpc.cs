@@ -16,12 +16,13 @@ public sealed class ChannelVpc : ComponentResource
     private readonly ImmutableArray<Eip> _elasticIps;
 
     private ChannelVpc(ChannelConfig channel, ChannelVpcConfig config, InputMap<string> tags)
-        : base(ComponentType.Token(nameof(ChannelVpc)), channel.Name)
+        : base(ComponentType.Token(nameof(ChannelVpc)), channel.Name, FormerNames.Options(channel.Names))
     {
         (_name, _config) = (channel.Name, config);
         SecurityGroupId = new SecurityGroup($"{_name}-endpoints-security-group", new SecurityGroupArgs
         {
-            Description = $"Endpoints of MediaLive channel {channel.Name}.",
+            // Without the channel's name: a group can't change its description.
+            Description = "Endpoints of a MediaLive channel.",
             VpcId = config.VpcId,
             Tags = tags,
         }, new CustomResourceOptions { Parent = this }).Id;

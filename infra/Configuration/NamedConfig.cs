@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace MediaLive.Delivery.Configuration;
@@ -8,8 +9,19 @@ namespace MediaLive.Delivery.Configuration;
 /// </summary>
 public abstract record NamedConfig : LocatedConfig
 {
+    private const string NamePattern = "^[a-z][a-z0-9-]{0,30}$";
+
+    private const string NoName =
+        "is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters";
+
     /// <summary>Resources are named after it. Lower-case letters, digits and hyphens, a letter first, at most 31.</summary>
-    [RegularExpression("^[a-z][a-z0-9-]{0,30}$", ErrorMessage =
-        "is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters; rename it")]
+    [RegularExpression(NamePattern, ErrorMessage = $"{NoName}; rename it")]
     public required string Name { get; init; }
+
+    /// <summary>What it was called before. What was made under that name is kept; after the next update, this may be taken away.</summary>
+    [RegularExpression(NamePattern, ErrorMessage = $"{NoName}; write the one that it had")]
+    public string? Formerly { get; init; }
+
+    /// <summary>Its name first, then the one that it had before.</summary>
+    internal ImmutableArray<string> Names => Formerly is null ? [Name] : [Name, Formerly];
 }

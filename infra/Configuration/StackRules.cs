@@ -24,6 +24,7 @@ internal static class StackRules
             }
         }
 
+        RenameRules.Check(stack, findings);
         BucketRules.Check(stack, findings);
     }
 
@@ -31,7 +32,7 @@ internal static class StackRules
     private static void CheckName(
         ChannelConfig channel, DeliveryConfig delivery, Dictionary<string, (ChannelConfig, DeliveryConfig)> names, ConfigFindings findings)
     {
-        var name = DeliveryScope.NameOf(channel, delivery);
+        var name = DeliveryScope.NamesOf(channel, delivery)[0];
         if (names.TryAdd(name, (channel, delivery)))
             return;
         // In channels of one name this was said already: either the channels or the deliveries are namesakes.

@@ -14,15 +14,19 @@ public abstract class DeliveryComponent : ComponentResource
     /// <param name="config">The delivery.</param>
     /// <param name="scope">Its stack and channel.</param>
     private protected DeliveryComponent(string type, DeliveryConfig config, DeliveryScope scope)
-        : base(ComponentType.Token(type), DeliveryScope.NameOf(scope.Channel, config))
+        : this(type, config, DeliveryScope.NamesOf(scope.Channel, config))
     {
-        Config = config;
-        Name = DeliveryScope.NameOf(scope.Channel, config);
     }
+
+    private DeliveryComponent(string type, DeliveryConfig config, ImmutableArray<string> names)
+        : base(ComponentType.Token(type), names[0], FormerNames.Options(names)) => (Config, Names) = (config, names);
 
     internal DeliveryConfig Config { get; }
 
-    internal string Name { get; }
+    internal string Name => Names[0];
+
+    /// <summary>Its name first, then those that it may have had before.</summary>
+    internal ImmutableArray<string> Names { get; }
 
     /// <summary>What the channel is set to, for the stack that creates it.</summary>
     internal abstract Handover Handover { get; }

@@ -11,21 +11,21 @@ namespace MediaLive.Delivery.Networking;
 /// <summary>The way in to a receiver of ours: a security group with one rule for each port and source.</summary>
 public sealed class Receiver : ComponentResource
 {
-    private readonly string _name;
+    private readonly ImmutableArray<string> _names;
     private readonly string? _existing;
     private readonly DeliveryScope _scope;
 
-    private Receiver(ReceiverConfig config, IEnumerable<Port> ports, string name, DeliveryScope scope, Resource parent)
-        : base(ComponentType.Token(nameof(Receiver)), name, new ComponentResourceOptions { Parent = parent })
+    private Receiver(ReceiverConfig config, IEnumerable<Port> ports, ImmutableArray<string> names, DeliveryScope scope, Resource parent)
+        : base(ComponentType.Token(nameof(Receiver)), names[0], new ComponentResourceOptions { Parent = parent })
     {
-        (_name, _existing, _scope) = (name, config.SecurityGroupId, scope);
+        (_names, _existing, _scope) = (names, config.SecurityGroupId, scope);
         SecurityGroupId = _existing is null ? MakeSecurityGroup(config.VpcId!) : Output.Create(_existing);
         foreach (var port in ports.Distinct())
         {
             foreach (var block in config.AllowFrom.SelectMany(source => source.Blocks).Distinct())
                 Allow(port, block);
             if (config.AllowFrom.Any(source => source.IsChannel))
-                AddRule(port, scope.Channel.Name, new() { ReferencedSecurityGroupId = scope.Vpc!.SecurityGroupId });
+                AddRule(port, scope.Channel.Names, new() { ReferencedSecurityGroupId = scope.Vpc!.SecurityGroupId });
         }
 
         RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });
@@ -43,29 +43,35 @@ public sealed class Receiver : ComponentResource
 
     /// <summary>Opens the ports of a delivery, if its stack file says that the receiver is ours.</summary>
     internal static Receiver? For(ReceiverConfig? config, IEnumerable<Port> ports, DeliveryComponent delivery, DeliveryScope scope) =>
-        config is null ? null : new Receiver(config, ports, $"{delivery.Name}-receiver", scope, delivery);
+        config is null ? null : new Receiver(config, ports, [.. delivery.Names.Select(name => $"{name}-receiver")], scope, delivery);
 
-    private Output<string> MakeSecurityGroup(string vpcId) => new SecurityGroup($"{_name}-security-group", new SecurityGroupArgs
+    private Output<string> MakeSecurityGroup(string vpcId) => new SecurityGroup($"{_names[0]}-security-group", new SecurityGroupArgs
     {
-        Description = $"Receives the output of MediaLive channel {_scope.Channel.Name}.",
+        // Without the channel's name: a group can't change its description.
+        Description = "Receives the output of a MediaLive channel.",
         VpcId = Vpcs.Resolve(vpcId),
         Tags = _scope.Stack.Tags,
     }, new CustomResourceOptions { Parent = this }).Id;
 
     private void Allow(Port port, IPNetwork block) => AddRule(
-        port, block.ToString(), TrafficSource.IsIpv6(block) ? new() { CidrIpv6 = block.ToString() } : new() { CidrIpv4 = block.ToString() });
+        port, [block.ToString()], TrafficSource.IsIpv6(block) ? new() { CidrIpv6 = block.ToString() } : new() { CidrIpv4 = block.ToString() });
 
-    private void AddRule(Port port, string from, SecurityGroupIngressRuleArgs rule)
+    /// <param name="port">What is opened.</param>
+    /// <param name="source">A word for whom it is opened to; then what that may have been called before.</param>
+    /// <param name="rule">Has the source.</param>
+    private void AddRule(Port port, ImmutableArray<string> source, SecurityGroupIngressRuleArgs rule)
     {
         rule.SecurityGroupId = SecurityGroupId;
         rule.IpProtocol = port.Protocol;
         rule.FromPort = port.Number;
         rule.ToPort = port.Number;
-        rule.Description = $"{port} from {from}";
-        var name = $"ingress-{port.Protocol}-{port.Number}-{from}";
+        rule.Description = $"{port} from {source[0]}";
+        var owners = _existing is null ? _names : [_existing];
+        string[] names = [.. from owner in owners from word in source select $"{owner}-ingress-{port.Protocol}-{port.Number}-{word}"];
+        var aliases = FormerNames.Aliases(names);
         // EC2 refuses the same rule twice: deliveries to one security group of the operator's share it.
         _ = _existing is null
-            ? new SecurityGroupIngressRule($"{_name}-{name}", rule, new CustomResourceOptions { Parent = this })
-            : _scope.Stack.Once($"{_existing}-{name}", () => new SecurityGroupIngressRule($"{_existing}-{name}", rule));
+            ? new SecurityGroupIngressRule(names[0], rule, new CustomResourceOptions { Parent = this, Aliases = aliases })
+            : _scope.Stack.Once(names[0], () => new SecurityGroupIngressRule(names[0], rule, new CustomResourceOptions { Aliases = aliases }));
     }
 }

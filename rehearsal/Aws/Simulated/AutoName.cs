@@ -13,11 +13,13 @@ internal sealed record AutoName(string Property, int MaxLength = 255)
 
     public bool Lowercase { get; init; }
 
-    /// <summary>Fills the name in; the one it has is kept, whatever the seed.</summary>
+    /// <summary>Fills the name in; an automatic one that the resource has is kept, also under a new logical name.</summary>
     public PropertyValue.Map Fill(CheckRequest request, PropertyValue.Map inputs, List<CheckFailure> failures)
     {
         if (inputs[Property] is not (null or PropertyValue.Null) || inputs[Property + "Prefix"] is not (null or PropertyValue.Null))
             return inputs;
+        if (request.OldInputs?[Property] is PropertyValue.Text old && IsAutomatic(old.Value))
+            return inputs.With(Property, old);
 
         var logicalName = request.Urn[(request.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
         var stem = Prefix + (Lowercase ? logicalName.ToLowerInvariant() : logicalName);
@@ -28,10 +30,9 @@ internal sealed record AutoName(string Property, int MaxLength = 255)
             return inputs;
         }
 
-        var kept = request.OldInputs?[Property] is PropertyValue.Text old && IsMadeFrom(stem, old.Value) ? old.Value : null;
-        return inputs.With(Property, PropertyValue.Of(kept ?? $"{stem}-{MadeUp.Hex(request.NameSeed, SuffixLength - 1)}"));
+        return inputs.With(Property, PropertyValue.Of($"{stem}-{MadeUp.Hex(request.NameSeed, SuffixLength - 1)}"));
     }
 
-    private static bool IsMadeFrom(string stem, string name) =>
-        Regex.IsMatch(name, $"^{Regex.Escape(stem)}-[0-9a-f]{{{SuffixLength - 1}}}$");
+    /// <summary>Pulumi's provider notes which inputs it made; by the looks of them is near enough here.</summary>
+    private static bool IsAutomatic(string name) => Regex.IsMatch(name, $"-[0-9a-f]{{{SuffixLength - 1}}}$");
 }

@@ -5,47 +5,46 @@ using Rehearsal.State;
 namespace Rehearsal.Engine.Registration;
 
 /// <summary>
-/// Finds the URNs that a resource may have had before: by its own aliases, and by those of its parent, since a child's URN holds
-/// its parent's type.
+/// Finds the URNs that a resource may have had before: by its own aliases, and by the URN that its parent had. Of a parent's
+/// aliases only the one that it was found under counts, as in pulumi: a parent that has its new URN already hands none down.
 /// </summary>
 internal static class AliasResolver
 {
-    public static ImmutableArray<string> Resolve(RegisterResourceRequest request, string urn, ImmutableArray<string> parentAliases)
+    /// <param name="request">Says what the resource is, and its own aliases.</param>
+    /// <param name="urn">The URN that it is registered under.</param>
+    /// <param name="formerUrn">The alias that another resource of this run was found under; null when it has its URN already.</param>
+    public static ImmutableArray<string> Resolve(RegisterResourceRequest request, string urn, Func<string, string?> formerUrn)
     {
-        if (request.AliasUrns.Count == 0 && request.Aliases.Count == 0 && parentAliases.Length == 0) return [];
-        var found = new List<string>(request.AliasUrns);
-        foreach (var alias in request.Aliases)
-            found.Add(alias.AliasCase == Alias.AliasOneofCase.Urn ? alias.Urn : UrnOf(alias.Spec, request, urn, request.Parent));
-        foreach (var parent in parentAliases)
-        {
-            found.Add(Inherited(request, parent, request.Type, request.Name));
-            foreach (var alias in request.Aliases)
-                if (alias.AliasCase == Alias.AliasOneofCase.Spec) found.Add(UrnOf(alias.Spec, request, parent, parent));
-        }
-        return [.. found.Where(candidate => candidate != urn).Distinct()];
+        var formerParent = formerUrn(request.Parent);
+        if (request.AliasUrns.Count == 0 && request.Aliases.Count == 0 && formerParent is null) return [];
+        string[] own =
+        [
+            .. request.AliasUrns,
+            .. request.Aliases.Select(alias => alias.AliasCase == Alias.AliasOneofCase.Urn ? alias.Urn : UrnOf(alias.Spec, request, urn, formerUrn)),
+        ];
+        var inherited = formerParent is null
+            ? []
+            : own.Prepend(urn).Select(like => Inherited(Urns.Type(like), Urns.Name(like), Urns.Name(request.Parent), formerParent));
+        return [.. own.Concat(inherited).Where(candidate => candidate != urn).Distinct()];
     }
 
-    private static string UrnOf(Alias.Types.Spec spec, RegisterResourceRequest request, string like, string parent)
+    private static string UrnOf(Alias.Types.Spec spec, RegisterResourceRequest request, string urn, Func<string, string?> formerUrn)
     {
-        var type = Or(spec.Type, request.Type);
-        var name = Or(spec.Name, request.Name);
-        if (spec.ParentCase == Alias.Types.Spec.ParentOneofCase.None && parent != request.Parent && spec.Stack == "" && spec.Project == "")
-            return Inherited(request, parent, type, name);
-        var aliasParent = spec.ParentCase switch
+        var parent = spec.ParentCase switch
         {
-            Alias.Types.Spec.ParentOneofCase.ParentUrn => spec.ParentUrn,
-            Alias.Types.Spec.ParentOneofCase.NoParent => null,
-            _ => parent,
+            Alias.Types.Spec.ParentOneofCase.ParentUrn => formerUrn(spec.ParentUrn) ?? spec.ParentUrn,
+            Alias.Types.Spec.ParentOneofCase.NoParent when spec.NoParent => null,
+            _ => request.Parent,
         };
-        return Urns.Make(Or(spec.Stack, Urns.Stack(like)), Or(spec.Project, Urns.Project(like)), aliasParent, type, name);
+        return Urns.Make(
+            Or(spec.Stack, Urns.Stack(urn)), Or(spec.Project, Urns.Project(urn)), parent, Or(spec.Type, request.Type), Or(spec.Name, request.Name));
     }
 
     // A child named after its parent was named after it under its old name, too.
-    private static string Inherited(RegisterResourceRequest request, string parentAlias, string type, string name)
+    private static string Inherited(string type, string name, string parentName, string formerParent)
     {
-        var parentName = Urns.Name(request.Parent);
-        if (name.StartsWith(parentName, StringComparison.Ordinal)) name = Urns.Name(parentAlias) + name[parentName.Length..];
-        return Urns.Make(Urns.Stack(parentAlias), Urns.Project(parentAlias), parentAlias, type, name);
+        if (name.StartsWith(parentName, StringComparison.Ordinal)) name = Urns.Name(formerParent) + name[parentName.Length..];
+        return Urns.Make(Urns.Stack(formerParent), Urns.Project(formerParent), formerParent, type, name);
     }
 
     private static string Or(string given, string otherwise) => given == "" ? otherwise : given;

@@ -7,7 +7,7 @@ namespace Rehearsal.Engine.Registration;
 /// <summary>Turns what a program asks for into a goal, or refuses what a rehearsal can't do.</summary>
 internal static class GoalReader
 {
-    public static Goal Read(RegisterResourceRequest request, string urn, ImmutableArray<string> parentAliases)
+    public static Goal Read(RegisterResourceRequest request, string urn, Func<string, string?> formerUrn)
     {
         if (request.ImportId != "") throw new EngineException($"'{request.Name}' asks to import '{request.ImportId}', which a rehearsal can't do; take its import option away.");
         if (request.Remote) throw new EngineException($"'{request.Name}' ({request.Type}) is a component of another language, which a rehearsal can't run.");
@@ -21,7 +21,7 @@ internal static class GoalReader
             Inputs = WireReader.Read(request.Object),
             Provider = Optional(request.Provider),
             Dependencies = Dependencies(request),
-            Aliases = AliasResolver.Resolve(request, urn, parentAliases),
+            Aliases = AliasResolver.Resolve(request, urn, formerUrn),
             IgnoreChanges = [.. request.IgnoreChanges.Select(PropertyPath.Parse)],
             ReplaceOnChanges = [.. request.ReplaceOnChanges.Select(PropertyPath.Parse)],
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],

@@ -19,7 +19,7 @@ internal sealed class Registrar(RunContext run)
         ResourceRecord? old;
         try
         {
-            goal = GoalReader.Read(request, urn, run.Registry.AliasesOf(request.Parent));
+            goal = GoalReader.Read(request, urn, run.Registry.FormerUrn);
             old = run.Registry.Claim(goal);
         }
         catch (Exception e) when (e is EngineException or FormatException)

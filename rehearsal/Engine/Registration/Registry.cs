@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rehearsal.State;
 
 namespace Rehearsal.Engine.Registration;
@@ -7,15 +6,18 @@ namespace Rehearsal.Engine.Registration;
 internal sealed class Registry(Ledger ledger)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, ImmutableArray<string>> _aliases = [];
+
+    // URN → the alias that the resource was found under; null for one that is new, or has its URN already.
+    private readonly Dictionary<string, string?> _formerUrns = [];
 
     // Old URN → the resource that has taken it over.
     private readonly Dictionary<string, string> _takenOver = [];
     private readonly HashSet<string> _failed = [];
 
-    public ImmutableArray<string> AliasesOf(string? urn)
+    /// <summary>The alias that a resource of this run was found under, if it was.</summary>
+    public string? FormerUrn(string urn)
     {
-        lock (_gate) return urn is not null && _aliases.TryGetValue(urn, out var aliases) ? aliases : [];
+        lock (_gate) return _formerUrns.GetValueOrDefault(urn);
     }
 
     /// <summary>Takes the goal's URN, and returns the resource as it is, under this URN or an alias; null when it is new.</summary>
@@ -25,15 +27,16 @@ internal sealed class Registry(Ledger ledger)
         {
             if (_takenOver.TryGetValue(goal.Urn, out var heir))
                 throw new EngineException($"Duplicate resource URN '{goal.Urn}': it is an alias of '{heir}'; try giving one of them a unique name.");
-            if (!_aliases.TryAdd(goal.Urn, goal.Aliases))
+            if (!_formerUrns.TryAdd(goal.Urn, null))
                 throw new EngineException($"Duplicate resource URN '{goal.Urn}'; try giving it a unique name.");
             if (ledger.Find(goal.Urn) is { } present) return present;
             foreach (var alias in goal.Aliases)
             {
                 if (_takenOver.TryGetValue(alias, out var other))
                     throw new EngineException($"'{goal.Urn}' and '{other}' have the same alias '{alias}'; only one of them can have been it.");
-                if (_aliases.ContainsKey(alias) || ledger.Find(alias) is not { } old) continue;
+                if (_formerUrns.ContainsKey(alias) || ledger.Find(alias) is not { } old) continue;
                 _takenOver.Add(alias, goal.Urn);
+                _formerUrns[goal.Urn] = alias;
                 return old;
             }
             return null;
@@ -42,7 +45,7 @@ internal sealed class Registry(Ledger ledger)
 
     public bool IsRegistered(ResourceRecord record)
     {
-        lock (_gate) return _aliases.ContainsKey(record.Urn) || _takenOver.ContainsKey(record.Urn);
+        lock (_gate) return _formerUrns.ContainsKey(record.Urn) || _takenOver.ContainsKey(record.Urn);
     }
 
     public void Fail(string urn)

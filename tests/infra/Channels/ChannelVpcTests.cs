@@ -16,7 +16,7 @@ public sealed class ChannelVpcTests
 
         deployed.The("medialive-delivery:index:ChannelVpc", "curling");
         Json.Same(
-            """{ "vpcId": "vpc-0a1b", "description": "Endpoints of MediaLive channel curling.", "tags": { "team": "live" } }""",
+            """{ "vpcId": "vpc-0a1b", "description": "Endpoints of a MediaLive channel.", "tags": { "team": "live" } }""",
             deployed.The(SecurityGroup, "curling-endpoints-security-group").Inputs);
         Assert.Equal(["curling-pipeline-0-elastic-ip", "curling-pipeline-1-elastic-ip"], deployed.All("aws:ec2/eip:Eip").Select(one => one.Name));
         Json.Same(

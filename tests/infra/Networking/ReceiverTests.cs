@@ -15,7 +15,7 @@ public sealed class ReceiverTests
 
         deployed.The("medialive-delivery:index:Receiver", "curling-feed-receiver");
         Json.Same(
-            """{ "vpcId": "vpc-0a1b", "description": "Receives the output of MediaLive channel curling.", "tags": { "team": "live" } }""",
+            """{ "vpcId": "vpc-0a1b", "description": "Receives the output of a MediaLive channel.", "tags": { "team": "live" } }""",
             deployed.The(SecurityGroup, "curling-feed-receiver-security-group").Inputs);
         Json.Same(
             """

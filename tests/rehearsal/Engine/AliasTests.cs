@@ -81,6 +81,58 @@ public sealed class AliasTests : IDisposable
     }
 
     [Fact]
+    public async Task Up_WithFormerNameOfAChild_FindsItBelowItsParent()
+    {
+        static async Task Program(TestClient program, string name, Action<RegisterResourceRequest>? alias = null)
+        {
+            var group = await program.ComponentAsync("shop:index:Group", "group");
+            await program.RegisterAsync("fake:index:Bucket", name, parent: group.Urn, inputs: new { name = "fixed" }, options: alias);
+        }
+
+        await _stack.UpAsync(program => Program(program, "old"));
+
+        // As the SDK of .NET sends it: that there was a parent is said, and not left out.
+        var result = await _stack.UpAsync(program => Program(
+            program, "new", request => request.Aliases.Add(new Alias { Spec = new() { Name = "old", NoParent = false } })));
+
+        Assert.Equal(new ChangeCounts(0, 0, 0, 0, Same: 3), result.Changes);
+    }
+
+    [Fact]
+    public async Task Up_WithFormerNamesOfParentAndChild_FindsTheChildUnderBoth()
+    {
+        static async Task Program(TestClient program, string site, string bucket, Action<RegisterResourceRequest>? alias = null, Action<RegisterResourceRequest>? childAlias = null)
+        {
+            var parent = await program.ComponentAsync("shop:index:Site", site, alias);
+            await program.RegisterAsync("fake:index:Bucket", $"{site}-{bucket}", parent: parent.Urn, inputs: new { name = "fixed" }, options: childAlias);
+        }
+
+        await _stack.UpAsync(program => Program(program, "site", "old"));
+
+        var result = await _stack.UpAsync(program => Program(program, "shop", "new", Alias(urn: Urn + "shop:index:Site::site"), Alias(name: "shop-old")));
+
+        Assert.Equal(new ChangeCounts(0, 0, 0, 0, Same: 3), result.Changes);
+    }
+
+    [Fact]
+    public async Task Up_WithParentThatHasItsNewNameAlready_HandsNoAliasDown()
+    {
+        await _stack.UpAsync(async program =>
+        {
+            var site = await program.ComponentAsync("shop:index:Site", "shop");
+            await program.RegisterAsync("fake:index:Bucket", "site-bucket", parent: site.Urn, inputs: new { name = "fixed" });
+        });
+
+        var result = await _stack.UpAsync(async program =>
+        {
+            var site = await program.ComponentAsync("shop:index:Site", "shop", Alias(urn: Urn + "shop:index:Site::site"));
+            await program.RegisterAsync("fake:index:Bucket", "shop-bucket", parent: site.Urn, inputs: new { name = "fixed" });
+        });
+
+        Assert.Equal(new ChangeCounts(Create: 1, Update: 0, Replace: 0, Delete: 1, Same: 2), result.Changes);
+    }
+
+    [Fact]
     public async Task Up_RemovingDependentOfRenamedResource_DeletesItBeforeWhatItNeeds()
     {
         await _stack.UpAsync(async program =>
@@ -116,5 +168,6 @@ public sealed class AliasTests : IDisposable
         Assert.Contains("have the same alias", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
     }
 
-    private static Action<RegisterResourceRequest> Alias(string urn) => request => request.Aliases.Add(new Alias { Urn = urn });
+    private static Action<RegisterResourceRequest> Alias(string? urn = null, string name = "") =>
+        request => request.Aliases.Add(urn is not null ? new Alias { Urn = urn } : new Alias { Spec = new() { Name = name } });
 }

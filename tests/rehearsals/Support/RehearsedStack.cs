@@ -14,6 +14,7 @@ internal sealed class RehearsedStack : IDisposable
     public const string ShowSecrets = "--show-secrets";
 
     private const string Project = "medialive-delivery";
+    private const string Stack = "dev";
 
     private static readonly string Program = typeof(RehearsedStack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == nameof(Program)).Value!;
@@ -65,6 +66,15 @@ internal sealed class RehearsedStack : IDisposable
 
     public Task<Report> DestroyAsync() => RunAsync("destroy");
 
+    /// <summary>Changes what a rehearsal has left behind.</summary>
+    public void EditState(Func<string, string> edit)
+    {
+        var file = Path.Combine(_state, Project, $"{Stack}.json");
+        var (before, after) = (File.ReadAllText(file), edit(File.ReadAllText(file)));
+        Assert.NotEqual(before, after);
+        File.WriteAllText(file, after);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private async Task<Report> RunAsync(string verb, params string[] options)
@@ -73,7 +83,7 @@ internal sealed class RehearsedStack : IDisposable
         using var error = new StringWriter();
         string[] arguments =
         [
-            verb, "dev", "--project", _folder.FullName, "--config-file", _configFile, "--state", _state, "--json",
+            verb, Stack, "--project", _folder.FullName, "--config-file", _configFile, "--state", _state, "--json",
             .. _secrets.SelectMany(key => new[] { "--secret", $"{key}={Row.Secret}" }), .. options,
         ];
         var report = new Report(await CommandLine.RunAsync(arguments, output, error), output.ToString());

@@ -18,6 +18,9 @@ internal sealed record Report(int Status, string Text)
         .Select(resource => $"{resource["type"]} {resource["name"]}")
         .Order(StringComparer.Ordinal);
 
+    /// <summary>What AWS calls the resources.</summary>
+    public IEnumerable<string> Ids => Resources.Select(resource => $"{resource["type"]} {resource["id"]}").Order(StringComparer.Ordinal);
+
     /// <summary>The names of the deliveries that are handed over for a channel.</summary>
     public IEnumerable<string> Deliveries(string channel) => Handed(channel).Select(delivery => delivery.Key);
 

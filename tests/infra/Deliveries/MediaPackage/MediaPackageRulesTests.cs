@@ -45,7 +45,7 @@ public sealed class MediaPackageRulesTests
     [InlineData("destinations: []", "destinations")]
     public void Keys_OfOtherHlsDownstreams_AreUnknown(string keys, string key) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", "hls", "mediaPackage", $"channelId: curling, {keys}")),
-        $"{Delivery}.{key}: is not a key known here; use one of channelId, downstream, name, outputGroup.");
+        $"{Delivery}.{key}: is not a key known here; use one of channelId, downstream, formerly, name, outputGroup.");
 
     private static string With(string outputGroup, string id, string name = "package") =>
         Sample.Delivery(name, outputGroup, "mediaPackage", $"channelId: '{id}'");

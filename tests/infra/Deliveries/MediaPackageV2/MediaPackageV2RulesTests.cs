@@ -55,7 +55,7 @@ public sealed class MediaPackageV2RulesTests
     [InlineData("cmafIngest")]
     public void Region_OfAGroupThatWritesToUrls_IsUnknown(string outputGroup) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", outputGroup, "mediaPackageV2", "channelGroup: live, channelName: curling, region: eu-west-1")),
-        $"{Delivery}.region: is not a key known here; use one of channelGroup, channelName, downstream, name, outputGroup.");
+        $"{Delivery}.region: is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup.");
 
     private static string With(string outputGroup, string group, string channel, string name = "package") =>
         Sample.Delivery(name, outputGroup, "mediaPackageV2", $"channelGroup: '{group}', channelName: '{channel}'");

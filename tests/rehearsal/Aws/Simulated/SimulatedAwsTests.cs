@@ -86,6 +86,14 @@ public sealed class SimulatedAwsTests
     }
 
     [Fact]
+    public void AutomaticName_OfAResourceWithANewLogicalName_IsKept()
+    {
+        var old = Simulation.Map("""{"bucket":"skating-0123456"}""");
+
+        Assert.Equal(PropertyValue.Of("skating-0123456"), _aws.Check(Bucket, PropertyValue.Map.Empty, old).Inputs["bucket"]);
+    }
+
+    [Fact]
     public void ChosenName_ThatIsTakenAway_GivesWayToAnAutomaticOne()
     {
         var old = Simulation.Map("""{"bucket":"acme"}""");

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>What was made under a former name is kept by one channel or delivery alone.</summary>
+internal static class RenameRules
+{
+    public static void Check(StackConfig stack, ConfigFindings findings)
+    {
+        foreach (var channel in stack.Channels)
+        {
+            CheckName(channel, stack.Channels, findings);
+            foreach (var delivery in channel.Deliveries)
+                CheckName(delivery, channel.Deliveries, findings);
+        }
+
+        CheckResourceNames(stack, findings);
+    }
+
+    private static void CheckName<T>(T renamed, ImmutableArray<T> list, ConfigFindings findings)
+        where T : NamedConfig
+    {
+        if (renamed.Formerly is not { } formerly)
+            return;
+        if (formerly == renamed.Name)
+            Error(renamed, "is its name still", "take formerly away", findings);
+        else if (list.FirstOrDefault(other => other.Name == formerly) is { } holder)
+            Error(renamed, $"is the name of {holder.Path}, which keeps what was made under it", "remove that one, or take formerly away", findings);
+        else if (list.TakeWhile(other => !ReferenceEquals(other, renamed)).FirstOrDefault(other => other.Formerly == formerly) is { } rival)
+            Error(renamed, $"is what {rival.Path} was called as well", "take one of them away", findings);
+    }
+
+    /// <summary>As with present names, <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.</summary>
+    private static void CheckResourceNames(StackConfig stack, ConfigFindings findings)
+    {
+        var all = stack.Channels.SelectMany(channel => channel.Deliveries.Select(delivery => (Channel: channel, Delivery: delivery))).ToList();
+        var taken = all.ToLookup(one => DeliveryScope.NamesOf(one.Channel, one.Delivery)[0]).ToDictionary(same => same.Key, same => same.First());
+        foreach (var one in all)
+        {
+            foreach (var name in DeliveryScope.NamesOf(one.Channel, one.Delivery).Skip(1))
+            {
+                // Of channels that share a name, the lists have told already.
+                if (!taken.TryAdd(name, one) && !taken[name].Channel.Names.Intersect(one.Channel.Names).Any())
+                {
+                    Error(one.Delivery.Formerly is null ? one.Channel : one.Delivery,
+                        $"makes the former resource name {name}, which {taken[name].Delivery.Path} makes as well", "take formerly away", findings);
+                }
+            }
+        }
+    }
+
+    private static void Error(NamedConfig renamed, string rule, string remedy, ConfigFindings findings) =>
+        findings.Error(renamed.Path.Key("formerly"), renamed.Formerly, rule, remedy);
+}
