@@ -1,48 +1,55 @@
-using Inputs = Pulumi.Aws.MediaLive.Inputs;
+using System.Collections.Immutable;
 
 namespace MediaLive.Channel.Sample;
 
-/// <summary>One video and one audio encode, which all outputs share.</summary>
-internal static class Encoding
+/// <summary>What a channel encodes: outputs that need the same share it.</summary>
+internal sealed record Encoding(VideoArgs Video, ImmutableArray<AudioArgs> Audio)
 {
-    private const string VideoName = "video-1080p";
-    private const string AudioName = "audio-stereo";
-
-    public static VideoArgs Video => new()
-    {
-        Name = VideoName,
-        Width = 1920,
-        Height = 1080,
-        CodecSettings = new Inputs.ChannelEncoderSettingsVideoDescriptionCodecSettingsArgs
+    public static Encoding Programme { get; } = new(
+        new VideoArgs
         {
-            H264Settings = new Inputs.ChannelEncoderSettingsVideoDescriptionCodecSettingsH264SettingsArgs
+            Name = "video-1080p",
+            Width = 1920,
+            Height = 1080,
+            CodecSettings = new VideoCodecArgs
             {
-                RateControlMode = "CBR",
-                Bitrate = 5_000_000,
-                FramerateControl = "SPECIFIED",
-                FramerateNumerator = 50,
-                FramerateDenominator = 1,
-                GopSize = 2,
-                GopSizeUnits = "SECONDS",
+                H264Settings = new H264Args
+                {
+                    RateControlMode = "CBR",
+                    Bitrate = 5_000_000,
+                    FramerateControl = "SPECIFIED",
+                    FramerateNumerator = 50,
+                    FramerateDenominator = 1,
+                    GopSize = 2,
+                    GopSizeUnits = "SECONDS",
+                },
             },
         },
-    };
+        [
+            new AudioArgs
+            {
+                Name = "audio-stereo",
+                AudioSelectorName = "default",
+                CodecSettings = new AudioCodecArgs { AacSettings = new AacArgs { Bitrate = 192_000 } },
+            },
+        ]);
 
-    public static AudioArgs Audio => new()
-    {
-        Name = AudioName,
-        AudioSelectorName = "default",
-        CodecSettings = new Inputs.ChannelEncoderSettingsAudioDescriptionCodecSettingsArgs
+    /// <summary>JPEG pictures, which have no sound.</summary>
+    public static Encoding Frames { get; } = new(
+        new VideoArgs
         {
-            AacSettings = new Inputs.ChannelEncoderSettingsAudioDescriptionCodecSettingsAacSettingsArgs { Bitrate = 192_000 },
+            Name = "frames-360p",
+            Width = 640,
+            Height = 360,
+            CodecSettings = new VideoCodecArgs { FrameCaptureSettings = new FrameArgs { CaptureInterval = 10, CaptureIntervalUnits = "SECONDS" } },
         },
-    };
+        []);
 
-    public static Inputs.ChannelEncoderSettingsOutputGroupOutputArgs Output(OutputSettingsArgs settings) => new()
+    public OutputArgs Output(OutputSettingsArgs settings) => new()
     {
         OutputName = "output",
-        VideoDescriptionName = VideoName,
-        AudioDescriptionNames = AudioName,
+        VideoDescriptionName = Video.Name,
+        AudioDescriptionNames = Audio.Select(audio => audio.Name).ToArray(),
         OutputSettings = settings,
     };
 }

@@ -1,28 +1,32 @@
 using MediaLive.Delivery.Contract;
-using Inputs = Pulumi.Aws.MediaLive.Inputs;
 
 namespace MediaLive.Channel.Sample.OutputGroups;
 
 internal static class Archive
 {
-    public static (GroupSettingsArgs, OutputSettingsArgs) Settings(DeliveryHandover delivery) => (
-        new GroupSettingsArgs
-        {
-            ArchiveGroupSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsArchiveGroupSettingArgs
+    public static (GroupSettingsArgs, OutputSettingsArgs) Settings(DeliveryHandover delivery)
+    {
+        var agreed = Agreed.OfGroup(delivery, "archiveGroupSettings");
+        return (
+            new GroupSettingsArgs
             {
-                Destination = new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsArchiveGroupSettingDestinationArgs { DestinationRefId = delivery.Destination.Id },
-                RolloverInterval = 300,
-            },
-        },
-        new OutputSettingsArgs
-        {
-            ArchiveOutputSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsArchiveOutputSettingsArgs
-            {
-                NameModifier = "-1080p",
-                ContainerSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsArchiveOutputSettingsContainerSettingsArgs
+                ArchiveGroupSettings = new ArchiveGroupArgs
                 {
-                    M2tsSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsArchiveOutputSettingsContainerSettingsM2tsSettingsArgs(),
+                    Destination = new ArchiveDestinationArgs { DestinationRefId = delivery.Destination.Id },
+                    ArchiveCdnSettings = agreed.Child("archiveCdnSettings", cdn => new ArchiveCdnArgs
+                    {
+                        ArchiveS3Settings = cdn.Child("archiveS3Settings", s3 => new ArchiveS3Args { CannedAcl = s3.Text("cannedAcl") }),
+                    }),
+                    RolloverInterval = 300,
                 },
             },
-        });
+            new OutputSettingsArgs
+            {
+                ArchiveOutputSettings = new ArchiveOutputArgs
+                {
+                    NameModifier = "-1080p",
+                    ContainerSettings = new ArchiveContainerArgs { M2tsSettings = new ArchiveM2tsArgs() },
+                },
+            });
+    }
 }

@@ -1,5 +1,4 @@
 using MediaLive.Delivery.Contract;
-using Inputs = Pulumi.Aws.MediaLive.Inputs;
 
 namespace MediaLive.Channel.Sample.OutputGroups;
 
@@ -7,46 +6,31 @@ internal static class Hls
 {
     public static (GroupSettingsArgs, OutputSettingsArgs) Settings(DeliveryHandover delivery)
     {
-        var agreed = new Agreed(delivery.OutputGroupSettings).Child("hlsGroupSettings");
+        var agreed = Agreed.OfGroup(delivery, "hlsGroupSettings");
         return (
             new GroupSettingsArgs
             {
-                HlsGroupSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsHlsGroupSettingsArgs
+                HlsGroupSettings = new HlsGroupArgs
                 {
-                    Destination = new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsHlsGroupSettingsDestinationArgs { DestinationRefId = delivery.Destination.Id },
-                    HlsCdnSettings = Cdn(agreed.Child("hlsCdnSettings")),
-                    InputLossAction = agreed.Text("inputLossAction")!,
-                    RedundantManifest = agreed.Text("redundantManifest")!,
+                    Destination = new HlsDestinationArgs { DestinationRefId = delivery.Destination.Id },
+                    HlsCdnSettings = HlsCdn.Settings(agreed.Child("hlsCdnSettings")),
+                    InputLossAction = agreed.Text("inputLossAction"),
+                    RedundantManifest = agreed.Text("redundantManifest"),
+                    BaseUrlManifest = agreed.Text("baseUrlManifest"),
+                    BaseUrlManifest1 = agreed.Text("baseUrlManifest1"),
+                    BaseUrlContent = agreed.Text("baseUrlContent"),
+                    BaseUrlContent1 = agreed.Text("baseUrlContent1"),
+                    DirectoryStructure = agreed.Text("directoryStructure"),
+                    SegmentsPerSubdirectory = agreed.Number("segmentsPerSubdirectory"),
                 },
             },
             new OutputSettingsArgs
             {
-                HlsOutputSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsHlsOutputSettingsArgs
+                HlsOutputSettings = new HlsOutputArgs
                 {
                     NameModifier = "-1080p",
-                    HlsSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsHlsOutputSettingsHlsSettingsArgs
-                    {
-                        StandardHlsSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsHlsOutputSettingsHlsSettingsStandardHlsSettingsArgs
-                        {
-                            M3u8Settings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsHlsOutputSettingsHlsSettingsStandardHlsSettingsM3u8SettingsArgs(),
-                        },
-                    },
+                    HlsSettings = new HlsSettingsArgs { StandardHlsSettings = new HlsStandardArgs { M3u8Settings = new HlsM3u8Args() } },
                 },
             });
     }
-
-    /// <summary>The downstream system decides which of MediaLive's CDN settings it is.</summary>
-    private static Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsHlsGroupSettingsHlsCdnSettingArgs Cdn(Agreed agreed) => new()
-    {
-        HlsS3Settings = agreed.Has("hlsS3Settings") ? new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsHlsGroupSettingsHlsCdnSettingHlsS3SettingsArgs
-        {
-            CannedAcl = agreed.Child("hlsS3Settings").Text("cannedAcl")!,
-        } : null!,
-        HlsBasicPutSettings = agreed.Has("hlsBasicPutSettings")
-            ? new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsHlsGroupSettingsHlsCdnSettingHlsBasicPutSettingsArgs()
-            : null!,
-        HlsWebdavSettings = agreed.Has("hlsWebdavSettings")
-            ? new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsHlsGroupSettingsHlsCdnSettingHlsWebdavSettingsArgs()
-            : null!,
-    };
 }

@@ -6,20 +6,31 @@ namespace MediaLive.Channel.Sample.OutputGroups;
 /// <summary>Makes the output group of a delivery, with one output.</summary>
 internal static class OutputGroup
 {
-    private static readonly ImmutableDictionary<string, Func<DeliveryHandover, (GroupSettingsArgs Group, OutputSettingsArgs Output)>> Kinds =
-        new Dictionary<string, Func<DeliveryHandover, (GroupSettingsArgs, OutputSettingsArgs)>>
-        {
-            ["archive"] = Archive.Settings,
-            ["hls"] = Hls.Settings,
-            ["rtmp"] = Rtmp.Settings,
-            ["udp"] = Udp.Settings,
-        }.ToImmutableDictionary();
+    /// <summary>Every kind of output group that Pulumi.Aws' channel has, and what its output takes of that which is encoded.</summary>
+    private static readonly ImmutableDictionary<string, Kind> Kinds = new Dictionary<string, Kind>
+    {
+        ["archive"] = new(Archive.Settings, Encoding.Programme),
+        ["frameCapture"] = new(FrameCapture.Settings, Encoding.Frames),
+        ["hls"] = new(Hls.Settings, Encoding.Programme),
+        ["mediaPackage"] = new(MediaPackage.Settings, Encoding.Programme),
+        ["microsoftSmooth"] = new(MicrosoftSmooth.Settings, Encoding.Programme),
+        ["rtmp"] = new(Rtmp.Settings, Encoding.Programme),
+        ["udp"] = new(Udp.Settings, Encoding.Programme),
+    }.ToImmutableDictionary();
 
-    public static bool IsKnown(DeliveryHandover delivery) => Kinds.ContainsKey(delivery.OutputGroup);
+    /// <summary>Why a delivery can't be in the channel; null when it can.</summary>
+    public static string? Obstacle(DeliveryHandover delivery) => !Kinds.ContainsKey(delivery.OutputGroup)
+        ? $"Pulumi.Aws' channel has no output group '{delivery.OutputGroup}'"
+        : Destination.Obstacle(delivery.Destination);
+
+    public static Encoding EncodingOf(DeliveryHandover delivery) => Kinds[delivery.OutputGroup].Encoding;
 
     public static OutputGroupArgs For(string name, DeliveryHandover delivery)
     {
-        var (group, output) = Kinds[delivery.OutputGroup](delivery);
-        return new OutputGroupArgs { Name = name, OutputGroupSettings = group, Outputs = Encoding.Output(output) };
+        var kind = Kinds[delivery.OutputGroup];
+        var (group, output) = kind.Settings(delivery);
+        return new OutputGroupArgs { Name = name, OutputGroupSettings = group, Outputs = kind.Encoding.Output(output) };
     }
+
+    private sealed record Kind(Func<DeliveryHandover, (GroupSettingsArgs Group, OutputSettingsArgs Output)> Settings, Encoding Encoding);
 }

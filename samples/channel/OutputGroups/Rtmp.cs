@@ -1,23 +1,31 @@
 using MediaLive.Delivery.Contract;
-using Inputs = Pulumi.Aws.MediaLive.Inputs;
 
 namespace MediaLive.Channel.Sample.OutputGroups;
 
 internal static class Rtmp
 {
-    public static (GroupSettingsArgs, OutputSettingsArgs) Settings(DeliveryHandover delivery) => (
-        new GroupSettingsArgs
-        {
-            RtmpGroupSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsRtmpGroupSettingsArgs
+    public static (GroupSettingsArgs, OutputSettingsArgs) Settings(DeliveryHandover delivery)
+    {
+        var group = Agreed.OfGroup(delivery, "rtmpGroupSettings");
+        var output = Agreed.OfOutput(delivery, "rtmpOutputSettings");
+        return (
+            new GroupSettingsArgs
             {
-                AuthenticationScheme = new Agreed(delivery.OutputGroupSettings).Child("rtmpGroupSettings").Text("authenticationScheme")!,
+                RtmpGroupSettings = new RtmpGroupArgs
+                {
+                    AuthenticationScheme = group.Text("authenticationScheme"),
+                    RestartDelay = group.Number("restartDelay"),
+                },
             },
-        },
-        new OutputSettingsArgs
-        {
-            RtmpOutputSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsRtmpOutputSettingsArgs
+            new OutputSettingsArgs
             {
-                Destination = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsRtmpOutputSettingsDestinationArgs { DestinationRefId = delivery.Destination.Id },
-            },
-        });
+                RtmpOutputSettings = new RtmpOutputArgs
+                {
+                    Destination = new RtmpDestinationArgs { DestinationRefId = delivery.Destination.Id },
+                    CertificateMode = output.Text("certificateMode"),
+                    ConnectionRetryInterval = output.Number("connectionRetryInterval"),
+                    NumRetries = output.Number("numRetries"),
+                },
+            });
+    }
 }

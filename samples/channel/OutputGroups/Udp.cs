@@ -1,30 +1,27 @@
 using MediaLive.Delivery.Contract;
-using Inputs = Pulumi.Aws.MediaLive.Inputs;
 
 namespace MediaLive.Channel.Sample.OutputGroups;
 
 internal static class Udp
 {
-    public static (GroupSettingsArgs, OutputSettingsArgs) Settings(DeliveryHandover delivery) => (
-        new GroupSettingsArgs { UdpGroupSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputGroupSettingsUdpGroupSettingsArgs() },
-        new OutputSettingsArgs
-        {
-            UdpOutputSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsUdpOutputSettingsArgs
+    public static (GroupSettingsArgs, OutputSettingsArgs) Settings(DeliveryHandover delivery)
+    {
+        var agreed = Agreed.OfOutput(delivery, "udpOutputSettings");
+        return (
+            new GroupSettingsArgs { UdpGroupSettings = new UdpGroupArgs() },
+            new OutputSettingsArgs
             {
-                Destination = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsUdpOutputSettingsDestinationArgs { DestinationRefId = delivery.Destination.Id },
-                FecOutputSettings = Fec(new Agreed(delivery.OutputSettings!).Child("udpOutputSettings"))!,
-                ContainerSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsUdpOutputSettingsContainerSettingsArgs
+                UdpOutputSettings = new UdpOutputArgs
                 {
-                    M2tsSettings = new Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsUdpOutputSettingsContainerSettingsM2tsSettingsArgs(),
+                    Destination = new UdpDestinationArgs { DestinationRefId = delivery.Destination.Id },
+                    FecOutputSettings = agreed.Child("fecOutputSettings", fec => new UdpFecArgs
+                    {
+                        ColumnDepth = fec.Number("columnDepth"),
+                        RowLength = fec.Number("rowLength"),
+                        IncludeFec = fec.Text("includeFec"),
+                    }),
+                    ContainerSettings = new UdpContainerArgs { M2tsSettings = new UdpM2tsArgs() },
                 },
-            },
-        });
-
-    private static Inputs.ChannelEncoderSettingsOutputGroupOutputOutputSettingsUdpOutputSettingsFecOutputSettingsArgs? Fec(Agreed agreed) =>
-        !agreed.Has("fecOutputSettings") ? null : new()
-        {
-            ColumnDepth = agreed.Child("fecOutputSettings").Number("columnDepth")!,
-            RowLength = agreed.Child("fecOutputSettings").Number("rowLength")!,
-            IncludeFec = agreed.Child("fecOutputSettings").Text("includeFec")!,
-        };
+            });
+    }
 }

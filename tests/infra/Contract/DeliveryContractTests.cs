@@ -14,7 +14,6 @@ namespace MediaLive.Delivery.Tests.Contract;
 public sealed class DeliveryContractTests
 {
     private const string Stack = "acme/medialive-delivery/prod";
-    private static readonly string[] Secret = ["streamNames", "secretSettings"];
 
     [Fact]
     public async Task Read_OfEveryRow_TellsWhatTheStackHandsOver()
@@ -154,28 +153,7 @@ public sealed class DeliveryContractTests
     private static async Task InProgramAsync(JsonObject outputs, Func<Output<DeliveryContract>, Task> look)
     {
         var mocks = new Mock<IMocks>();
-        mocks.Setup(mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type == "pulumi:pulumi:StackReference")))
-            .ReturnsAsync((Stack, new Dictionary<string, object>
-            {
-                ["name"] = Stack,
-                ["outputs"] = outputs.Where(output => output.Value is not null).ToImmutableDictionary(
-                    output => output.Key,
-                    output => Secret.Contains(output.Key) ? Output.CreateSecret(Plain(output.Value)!) : Plain(output.Value)!),
-                ["secretOutputNames"] = Secret.Where(outputs.ContainsKey).ToImmutableArray<object>(),
-            }));
+        mocks.SetUpStack(Stack, outputs);
         await Deployment.TestAsync(mocks.Object, new TestOptions(), () => look(DeliveryContract.Read(new StackReference(Stack))));
     }
-
-    private static object? Plain(JsonNode? node) => node switch
-    {
-        JsonObject map => map.ToImmutableDictionary(member => member.Key, member => Plain(member.Value)),
-        JsonArray list => list.Select(Plain).ToImmutableArray(),
-        JsonValue value => value.GetValueKind() switch
-        {
-            JsonValueKind.String => value.GetValue<string>(),
-            JsonValueKind.Number => value.GetValue<double>(),
-            _ => value.GetValue<bool>(),
-        },
-        _ => null,
-    };
 }

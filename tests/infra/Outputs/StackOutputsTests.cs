@@ -28,8 +28,11 @@ public sealed class StackOutputsTests
                     + "baseUrlManifest: 'https://a.example.com/', baseUrlManifest1: 'https://b.example.com/', "
                     + "baseUrlContent: 'https://c.example.com/', baseUrlContent1: 'https://d.example.com/'"),
                 Sample.Udp("feed", ["rtp://203.0.113.28:5000", "rtp://203.0.113.33:5005"], "fec: { columnDepth: 4, rowLength: 1, includeFec: COLUMN }"),
-                Sample.Udp("plain", ["udp://203.0.113.28:6000", "udp://[2001:db8::1]:6000"]))
-            + "buckets: { partner: { ownerAccount: '210987654321' } }")).Outputs;
+                Sample.Udp("plain", ["udp://203.0.113.28:6000", "udp://[2001:db8::1]:6000"]),
+                HlsOverHttp("basic-put", "type: basicPut, connectionRetryInterval: 0, numRetries: 1, filecacheDuration: 600, restartDelay: 15"),
+                HlsOverHttp("web-dav", "type: webDav, connectionRetryInterval: 2, numRetries: 3, filecacheDuration: 0, restartDelay: 0, httpTransferMode: NON_CHUNKED"),
+                HlsOverHttp("akamai", "type: akamai, tokenSecret: akamaiToken, salt: s"))
+            + "buckets: { partner: { ownerAccount: '210987654321' } }\nakamaiToken: " + Row.Secret)).Outputs;
         outputs.Remove("readme");
 
         Snapshot.Matches("Outputs.every-setting.json", Json.Text(outputs) + "\n");
@@ -57,4 +60,7 @@ public sealed class StackOutputsTests
         Json.Same("""{ "curling/origin": ["s3ssl://acme/index"] }""", outputs["urls"]);
         Assert.StartsWith("# Deliveries of medialive-delivery, stack dev\n", outputs["readme"]!.GetValue<string>(), StringComparison.Ordinal);
     }
+
+    private static string HlsOverHttp(string name, string connection) => Sample.Delivery(
+        name, "hls", "http", $"connection: {{ {connection} }}", $"url: 'http://a.example.com/{name}'", $"url: 'http://b.example.com/{name}'");
 }

@@ -7,43 +7,52 @@ namespace MediaLive.Delivery.Rehearsals.Support;
 
 /// <summary>
 /// A stack that is rehearsed as a user does it, one command after another: the program as it was built, against the simulated AWS,
-/// with a state of its own. No command may show a secret or leave one in clear behind.
+/// with a state of its own, or that of the stack that it refers to. No command may show a secret or leave one in clear behind.
 /// </summary>
 internal sealed class RehearsedStack : IDisposable
 {
     public const string ShowSecrets = "--show-secrets";
 
-    private const string Project = "medialive-delivery";
     private const string Stack = "dev";
 
-    private static readonly string Program = typeof(RehearsedStack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == nameof(Program)).Value!;
+    private static readonly Project Deliveries = new("medialive-delivery", "Program");
+    private static readonly Project Channel = new("medialive-channel", "Sample");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rehearsals-");
+    private readonly Project _project;
     private readonly string _configFile;
     private readonly string _state;
     private string[] _secrets;
 
     /// <param name="config">As for <see cref="Write"/>.</param>
     public RehearsedStack(string config)
-        : this(null, []) => Write(config);
+        : this(Deliveries) => Write(config);
 
-    private RehearsedStack(string? configFile, string[] secrets)
+    private RehearsedStack(Project project, string? configFile = null, string? state = null, params string[] secrets)
     {
+        _project = project;
         _configFile = configFile ?? Path.Combine(_folder.FullName, "stack.json");
         _secrets = secrets;
-        _state = _folder.CreateSubdirectory("state").FullName;
+        _state = state ?? _folder.CreateSubdirectory("state").FullName;
         File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.yaml"), new JsonObject
         {
-            ["name"] = Project,
-            ["runtime"] = new JsonObject { ["name"] = "dotnet", ["options"] = new JsonObject { ["binary"] = Program } },
+            ["name"] = project.Name,
+            ["runtime"] = new JsonObject { ["name"] = "dotnet", ["options"] = new JsonObject { ["binary"] = project.Binary } },
         }.ToJsonString());
     }
 
     /// <param name="name">A whole stack file beside the tests.</param>
     /// <param name="secrets">The secret keys that it refers to.</param>
     public static RehearsedStack OfFile(string name, params string[] secrets) =>
-        new(Path.Combine(AppContext.BaseDirectory, "Stacks", name), secrets);
+        new(Deliveries, Path.Combine(AppContext.BaseDirectory, "Stacks", name), secrets: secrets);
+
+    /// <summary>The sample's stack, which makes a channel of what this stack hands over.</summary>
+    public RehearsedStack Sample(string channel)
+    {
+        var sample = new RehearsedStack(Channel, state: _state);
+        sample.Write($"channel: {channel}");
+        return sample;
+    }
 
     /// <summary>Writes the stack file, of which JSON is YAML as well. What is secret in it is not written: the commands give it.</summary>
     /// <param name="config">The project's configuration, written without the project's name.</param>
@@ -53,7 +62,7 @@ internal sealed class RehearsedStack : IDisposable
         _secrets = [.. entries[true].Select(entry => entry.Key)];
         File.WriteAllText(_configFile, new JsonObject
         {
-            ["config"] = new JsonObject(entries[false].Select(entry => KeyValuePair.Create($"{Project}:{entry.Key}", entry.Value?.DeepClone())))
+            ["config"] = new JsonObject(entries[false].Select(entry => KeyValuePair.Create($"{_project.Name}:{entry.Key}", entry.Value?.DeepClone())))
             {
                 ["aws:region"] = "us-west-2",
             },
@@ -69,7 +78,7 @@ internal sealed class RehearsedStack : IDisposable
     /// <summary>Changes what a rehearsal has left behind.</summary>
     public void EditState(Func<string, string> edit)
     {
-        var file = Path.Combine(_state, Project, $"{Stack}.json");
+        var file = Path.Combine(_state, _project.Name, $"{Stack}.json");
         var (before, after) = (File.ReadAllText(file), edit(File.ReadAllText(file)));
         Assert.NotEqual(before, after);
         File.WriteAllText(file, after);
@@ -91,8 +100,15 @@ internal sealed class RehearsedStack : IDisposable
         Assert.Equal("", error.ToString());
         if (!options.Contains(ShowSecrets))
             Assert.DoesNotContain(Row.Secret, report.Text, StringComparison.Ordinal);
-        Assert.All(_folder.EnumerateFiles("*", SearchOption.AllDirectories), file =>
-            Assert.DoesNotContain(Row.Secret, File.ReadAllText(file.FullName), StringComparison.Ordinal));
+        Assert.All(new[] { _folder.FullName, _state }.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)), file =>
+            Assert.DoesNotContain(Row.Secret, File.ReadAllText(file), StringComparison.Ordinal));
         return report;
+    }
+
+    /// <param name="Name">As stack files and references have it.</param>
+    /// <param name="Metadata">Which of this assembly's metadata says where the program was built.</param>
+    private sealed record Project(string Name, string Metadata)
+    {
+        public string Binary => typeof(Project).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == Metadata).Value!;
     }
 }

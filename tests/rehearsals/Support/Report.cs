@@ -12,6 +12,11 @@ internal sealed record Report(int Status, string Text)
 
     public IEnumerable<JsonObject> Resources => _json["resources"]!.AsArray().Select(resource => resource!.AsObject());
 
+    /// <summary>In the order in which they were told.</summary>
+    public IEnumerable<string> Warnings => _json["diagnostics"]!.AsArray()
+        .Where(diagnostic => (string)diagnostic!["severity"]! == "warning")
+        .Select(diagnostic => (string)diagnostic!["message"]!);
+
     /// <summary>The type and name of every resource but the stack itself, as the tests with mocks write them.</summary>
     public IEnumerable<string> Names => Resources
         .Where(resource => (string)resource["type"]! != "pulumi:pulumi:Stack")
