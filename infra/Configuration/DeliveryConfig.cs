@@ -14,7 +14,11 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
     public required string Downstream { get; init; }
 
     /// <summary>Where it writes, in a form that is equal exactly when two deliveries would write to the same place.</summary>
-    internal abstract IEnumerable<Place> Places { get; }
+    /// <param name="region">Of the stack.</param>
+    internal abstract IEnumerable<Place> Places(string region);
+
+    /// <summary>What follows its name in the names of more than its own component and destination; no other delivery may be called so.</summary>
+    internal virtual IEnumerable<string> NameEndings => [];
 
     /// <summary>The AWS service that it goes to, when that is never inside a VPC.</summary>
     internal virtual string? ServiceOutsideVpc => null;

@@ -11,7 +11,7 @@ public abstract record DestinationsConfig<TDestination> : DeliveryConfig, IDesti
 
     int IDestinations.Count => Destinations.Length;
 
-    internal override IEnumerable<Place> Places =>
+    internal override IEnumerable<Place> Places(string region) =>
         Destinations.SelectMany((destination, pipeline) => destination.Addresses.Select(address =>
             new Place($"destinations[{pipeline}].{destination.AddressKey}", address) { Shown = destination.HidesAddress ? null : address }));
 }

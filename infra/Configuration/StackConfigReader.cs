@@ -28,7 +28,7 @@ internal static class StackConfigReader
         var reader = new ConfigReader(findings, placeholders);
         var stack = reader.Read<StackConfig>(JsonSerializer.SerializeToElement(json), default);
         if (stack is not null)
-            StackRules.Check(stack, config, findings);
+            StackRules.Check(stack, placeholders.Region, config, findings);
         return stack;
     }
 

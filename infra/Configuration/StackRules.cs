@@ -8,7 +8,7 @@ namespace MediaLive.Delivery.Configuration;
 /// <summary>The rules that a stack file as a whole must meet; those of each kind of delivery stand with it.</summary>
 internal static class StackRules
 {
-    public static void Check(StackConfig stack, Func<string, string?> secrets, ConfigFindings findings)
+    public static void Check(StackConfig stack, string region, Func<string, string?> secrets, ConfigFindings findings)
     {
         var places = new Dictionary<string, ConfigPath>();
         var names = new Dictionary<string, (ChannelConfig, DeliveryConfig)>();
@@ -19,8 +19,8 @@ internal static class StackRules
             {
                 CheckName(channel, delivery, names, findings);
                 CheckDestinationCount(channel, delivery, findings);
-                CheckPlaces(delivery, places, findings);
-                DeliveryTable.KindOf(delivery).Check(delivery, new DeliveryCheck(stack, channel, delivery, secrets, findings));
+                CheckPlaces(delivery, region, places, findings);
+                DeliveryTable.KindOf(delivery).Check(delivery, new DeliveryCheck(stack, region, channel, delivery, secrets, findings));
             }
         }
 
@@ -28,17 +28,21 @@ internal static class StackRules
         BucketRules.Check(stack, findings);
     }
 
-    /// <summary>Resources are named <c>{channel}-{delivery}</c>, and <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.</summary>
+    /// <summary>
+    /// Resources and destinations are named <c>{channel}-{delivery}</c>, some with an ending, and <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.
+    /// </summary>
     private static void CheckName(
         ChannelConfig channel, DeliveryConfig delivery, Dictionary<string, (ChannelConfig, DeliveryConfig)> names, ConfigFindings findings)
     {
-        var name = DeliveryScope.NamesOf(channel, delivery)[0];
-        if (names.TryAdd(name, (channel, delivery)))
-            return;
-        // In channels of one name this was said already: either the channels or the deliveries are namesakes.
-        var (otherChannel, otherDelivery) = names[name];
-        if (otherChannel.Name != channel.Name)
-            findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {otherDelivery.Path} makes as well", "rename one of them");
+        foreach (var name in delivery.NameEndings.Prepend("").Select(ending => DeliveryScope.NamesOf(channel, delivery)[0] + ending))
+        {
+            if (names.TryAdd(name, (channel, delivery)))
+                continue;
+            // Of namesakes this was said already: either the channels or the deliveries share a name in their list.
+            var (otherChannel, otherDelivery) = names[name];
+            if ((otherChannel.Name, otherDelivery.Name) != (channel.Name, delivery.Name))
+                findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {otherDelivery.Path} makes as well", "rename one of them");
+        }
     }
 
     private static void CheckDestinationCount(ChannelConfig channel, DeliveryConfig delivery, ConfigFindings findings)
@@ -50,9 +54,9 @@ internal static class StackRules
             findings.Error(delivery.Path.Key("destinations"), null, $"lists {count} destination(s), and {because}", $"list {expected}");
     }
 
-    private static void CheckPlaces(DeliveryConfig delivery, Dictionary<string, ConfigPath> places, ConfigFindings findings)
+    private static void CheckPlaces(DeliveryConfig delivery, string region, Dictionary<string, ConfigPath> places, ConfigFindings findings)
     {
-        foreach (var written in delivery.Places.GroupBy(place => delivery.Path.Key(place.Key)))
+        foreach (var written in delivery.Places(region).GroupBy(place => delivery.Path.Key(place.Key)))
         {
             if (written.FirstOrDefault(place => places.ContainsKey(place.Address)) is { Address: not null } taken)
                 findings.Error(written.Key, taken.Shown, $"is written to by {places[taken.Address]} as well", "change one of them");

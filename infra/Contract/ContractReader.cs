@@ -45,6 +45,7 @@ internal static class ContractReader
         OutputGroup = delivery.Text("outputGroup"),
         Downstream = delivery.Text("downstream"),
         Destination = Destination(delivery.Child("destination"), key, secrets),
+        AdditionalDestinations = [.. delivery.Items("additionalDestinations").Select(additional => Destination(additional, key, secrets))],
         OutputGroupSettings = secrets.Settings.Below(key).Aggregate(delivery.Child("outputGroupSettings").Map, Join),
         OutputSettings = delivery.Has("outputSettings") ? delivery.Child("outputSettings").Map : null,
     };

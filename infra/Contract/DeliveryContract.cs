@@ -68,6 +68,12 @@ public sealed record DeliveryHandover
     /// <summary>MediaLive's <c>OutputDestination</c>.</summary>
     public required DeliveryDestination Destination { get; init; }
 
+    /// <summary>Further ones that the same output goes to, one for each pipeline; most deliveries have none.</summary>
+    public ImmutableArray<DeliveryDestination> AdditionalDestinations { get; init; } = [];
+
+    /// <summary>All that belong into the channel's list of destinations.</summary>
+    public IEnumerable<DeliveryDestination> Destinations => [Destination, .. AdditionalDestinations];
+
     /// <summary>
     /// MediaLive's <c>OutputGroupSettings</c>, as far as they follow from the delivery. A secret among them is an
     /// <c>Output&lt;string&gt;</c>.

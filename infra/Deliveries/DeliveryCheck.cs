@@ -4,8 +4,14 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries;
 
 /// <summary>What the rules of one delivery may look at, and where they say what is broken.</summary>
+/// <param name="Stack">All that the stack file says.</param>
+/// <param name="Region">Of the stack.</param>
+/// <param name="Channel">The delivery's channel.</param>
+/// <param name="Delivery">The delivery.</param>
+/// <param name="Secrets">The value of a secret configuration key; null when there is none.</param>
+/// <param name="Findings">Where mistakes go.</param>
 internal sealed record DeliveryCheck(
-    StackConfig Stack, ChannelConfig Channel, DeliveryConfig Delivery, Func<string, string?> Secrets, ConfigFindings Findings)
+    StackConfig Stack, string Region, ChannelConfig Channel, DeliveryConfig Delivery, Func<string, string?> Secrets, ConfigFindings Findings)
 {
     public bool IsStandard => Channel.Class == ChannelClass.Standard;
 

@@ -9,6 +9,9 @@ internal sealed record Handover
     /// <summary>MediaLive's <c>OutputDestination</c>.</summary>
     public required Destination Destination { get; init; }
 
+    /// <summary>Further ones that the same output goes to, one for each pipeline; none but towards MediaPackage v2.</summary>
+    public ImmutableArray<Destination> AdditionalDestinations { get; init; } = [];
+
     /// <summary>MediaLive's <c>OutputGroupSettings</c>, as far as they follow from the delivery.</summary>
     public required Shape OutputGroupSettings { get; init; }
 
@@ -18,8 +21,17 @@ internal sealed record Handover
     /// <summary>The members of the output group settings that are secrets, in the same shape: handed over apart from everything else.</summary>
     public Shape? SecretSettings { get; init; }
 
+    /// <summary>All destinations, the group's own first.</summary>
+    public IEnumerable<Destination> Destinations => [Destination, .. AdditionalDestinations];
+
+    /// <summary>Where it goes, for people to read: for each copy of the output an address of each pipeline, or one of them all.</summary>
+    public IEnumerable<ImmutableArray<Input<string>>> Copies => AdditionalDestinations.IsEmpty
+        ? [Destination.Addresses]
+        : [Destination.Addresses, [.. AdditionalDestinations.SelectMany(additional => additional.Addresses)]];
+
     public Shape ToOutputs() => Shapes.Of(
         ("destination", Destination.ToShape()),
+        ("additionalDestinations", AdditionalDestinations.IsEmpty ? null : AdditionalDestinations.Select(additional => additional.ToShape()).ToImmutableArray()),
         ("outputGroupSettings", OutputGroupSettings),
         ("outputSettings", OutputSettings));
 }

@@ -20,7 +20,7 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
         from delivery in channel.Deliveries
         select KeyValuePair.Create(
             $"{channel.Config.Name}/{delivery.Config.Name}",
-            (object?)delivery.Handover.Destination.Addresses)).ToImmutableDictionary();
+            (object?)delivery.Handover.Copies.SelectMany(addresses => addresses).ToImmutableArray())).ToImmutableDictionary();
 
     /// <summary>By <c>channel/delivery</c>, for each pipeline: the stream name where it is a secret, and null where it is not.</summary>
     public Shape StreamNames => (

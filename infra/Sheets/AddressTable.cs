@@ -9,14 +9,15 @@ internal static class AddressTable
 {
     public static Output<string> Write(Channel channel, DeliveryComponent delivery)
     {
-        var destination = delivery.Handover.Destination;
+        var addresses = delivery.Handover.Copies.SelectMany(copy => copy).ToList();
+        var settings = delivery.Handover.Destinations.SelectMany(destination => destination.Settings).ToList();
         var columns = new SheetColumn[]
         {
-            new("pipeline", Pipelines(channel, destination)),
-            new(delivery.Sheet.AddressedBy, destination.Addresses.Select(Markdown.Code)),
-            new("user name", destination.Settings.Select(setting => Code(setting.Username))),
-            new("password in SSM parameter", destination.Settings.Select(setting => Code(setting.PasswordParam))),
-            new("stream name", destination.Settings.Select(StreamName)),
+            new("pipeline", delivery.Handover.Copies.SelectMany(copy => Pipelines(channel, copy.Length))),
+            new(delivery.Sheet.AddressedBy, addresses.Select(Markdown.Code)),
+            new("user name", settings.Select(setting => Code(setting.Username))),
+            new("password in SSM parameter", settings.Select(setting => Code(setting.PasswordParam))),
+            new("stream name", settings.Select(StreamName)),
         }
             .Concat(delivery.Sheet.Columns)
             .Select(column => (column.Heading, Cells: column.Cells.ToList()))
@@ -24,12 +25,12 @@ internal static class AddressTable
             .ToList();
         return Markdown.Table(
             [.. columns.Select(column => column.Heading)],
-            destination.Addresses.Select((_, row) => columns.Select(column => column.Cells[row] ?? "none")));
+            addresses.Select((_, row) => columns.Select(column => column.Cells[row] ?? "none")));
     }
 
     /// <summary>Each pipeline has an address of its own, or all share the only one.</summary>
-    private static IEnumerable<Input<string>> Pipelines(Channel channel, Destination destination) =>
-        destination.Addresses.Length == channel.Config.Pipelines.Length
+    private static IEnumerable<Input<string>> Pipelines(Channel channel, int addresses) =>
+        addresses == channel.Config.Pipelines.Length
             ? channel.Config.Pipelines.Select(pipeline => (Input<string>)$"{pipeline}")
             : [string.Join(" and ", channel.Config.Pipelines)];
 

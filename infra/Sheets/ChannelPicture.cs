@@ -19,13 +19,13 @@ internal static class ChannelPicture
         ])
         .Apply(chart => Markdown.Fence("mermaid", chart));
 
-    private static Output<string> Edges(Channel channel, DeliveryComponent delivery, int index) => Output
-        .All(delivery.Handover.Destination.Addresses)
-        .Apply(addresses => string.Join("\n", addresses.Select((address, number) =>
-            $"    {From(channel, addresses, number)} -- \"{delivery.Config.Name}\" --> delivery{index}to{number}[\"{delivery.Sheet.System}<br/>{address}\"]")));
+    private static Output<string> Edges(Channel channel, DeliveryComponent delivery, int index) => Markdown.Join("\n", delivery.Handover.Copies
+        .SelectMany(addresses => addresses.Select((address, number) => (From: From(channel, addresses, number), Address: address)))
+        .Select((edge, number) => (Input<string>)edge.Address.Apply(address =>
+            $"    {edge.From} -- \"{delivery.Config.Name}\" --> delivery{index}to{number}[\"{delivery.Sheet.System}<br/>{address}\"]")));
 
     /// <summary>Each pipeline has an address of its own, or all share the only one.</summary>
-    private static string From(Channel channel, ImmutableArray<string> addresses, int number) =>
+    private static string From(Channel channel, ImmutableArray<Input<string>> addresses, int number) =>
         addresses.Length == channel.Config.Pipelines.Length ? Node(number) : string.Join(" & ", channel.Config.Pipelines.Select(Node));
 
     private static string Node(int pipeline) => $"pipeline{pipeline}";

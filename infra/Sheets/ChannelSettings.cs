@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MediaLive.Delivery.Deliveries;
 
@@ -23,18 +24,30 @@ internal static partial class ChannelSettings
         Shape { Count: 1 } choice when key.EndsWith(Suffix, StringComparison.Ordinal) && choice.Keys.Single().EndsWith(Suffix, StringComparison.Ordinal) =>
             InWords(choice).Prepend(InWords(key, choice.Keys.Single())),
         Shape inner => InWords(inner),
+        ImmutableArray<Shape> several => several.SelectMany(InWords).Select(words => $"{InWords(key)}, {words}"),
         var value => [InWords(key, value)],
     });
 
-    private static string InWords(string key, object? value) =>
-        $"{string.Join(" ", Words().Split(key).Select(word => word.ToLowerInvariant()).Select(word => Acronyms.Contains(word) ? word.ToUpperInvariant() : word))}: `{value}`";
+    private static string InWords(string key, object? value) => $"{InWords(key)}: `{value}`";
+
+    private static string InWords(string key) => string.Join(" ", Words().Split(key)
+        .Select(word => word.ToLowerInvariant())
+        .Select(word => Acronyms.Contains(word) ? word.ToUpperInvariant() : word));
 
     /// <summary>In the order of the alphabet: that of a <see cref="Shape"/> differs from run to run, and the sheet would with it.</summary>
     private static SortedDictionary<string, object?> Ordered(Shape shape)
     {
         var ordered = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (key, value) in shape)
-            ordered.Add(key, value is Shape inner ? Ordered(inner) : value);
+        {
+            ordered.Add(key, value switch
+            {
+                Shape inner => Ordered(inner),
+                ImmutableArray<Shape> several => several.Select(Ordered).ToArray(),
+                _ => value,
+            });
+        }
+
         return ordered;
     }
 

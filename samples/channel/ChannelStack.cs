@@ -28,7 +28,7 @@ public sealed class ChannelStack : Stack
             Vpc = contract.Apply(channel => channel.Vpc is { } vpc ? Endpoints(vpc) : null!),
             InputSpecification = new Inputs.ChannelInputSpecificationArgs { Codec = "AVC", InputResolution = "HD", MaximumBitrate = "MAX_20_MBPS" },
             InputAttachments = new Inputs.ChannelInputAttachmentArgs { InputAttachmentName = name, InputId = RtpInput(name, region).Id },
-            Destinations = deliveries.Apply(all => all.Select(delivery => Destination.For(delivery.Value.Destination)).ToImmutableArray()),
+            Destinations = deliveries.Apply(all => all.SelectMany(delivery => delivery.Value.Destinations).Select(Destination.For).ToImmutableArray()),
             EncoderSettings = new Inputs.ChannelEncoderSettingsArgs
             {
                 TimecodeConfig = new Inputs.ChannelEncoderSettingsTimecodeConfigArgs { Source = "SYSTEMCLOCK" },

@@ -9,7 +9,9 @@ public sealed class SampleTests
     private static readonly string[] LeftOut =
     [
         LeftOutOf("cmafingest-mediapackagev2", "Pulumi.Aws' channel has no output group 'cmafIngest'"),
+        LeftOutOf("cmafingest-two-regions", "Pulumi.Aws' channel has no output group 'cmafIngest'"),
         LeftOutOf("mediapackage-mediapackagev2", "Pulumi.Aws' channel finds a MediaPackage channel by a v1 channel id only"),
+        LeftOutOf("mediapackage-two-regions", "Pulumi.Aws' channel finds a MediaPackage channel by a v1 channel id only"),
         LeftOutOf("srt-srt", "Pulumi.Aws' channel has no output group 'srt'"),
     ];
 

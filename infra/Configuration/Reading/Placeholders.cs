@@ -6,6 +6,8 @@ namespace MediaLive.Delivery.Configuration.Reading;
 /// </summary>
 internal sealed class Placeholders(string account, string region, string stack)
 {
+    public string Region => region;
+
     public ConfigText Fill(string written) => new(written, written.Contains('{')
         ? written
             .Replace("{account}", account, StringComparison.Ordinal)

@@ -13,7 +13,7 @@ public abstract record MediaPackageDeliveryConfig : DeliveryConfig
 
     internal override string ServiceOutsideVpc => "MediaPackage";
 
-    internal override IEnumerable<Place> Places => [new Place("channelId", $"MediaPackage channel {ChannelId}")];
+    internal override IEnumerable<Place> Places(string region) => [new Place("channelId", $"MediaPackage channel {ChannelId}")];
 }
 
 /// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>

@@ -8,7 +8,7 @@ namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 public sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
 {
     internal HlsMediaPackageV2Delivery(HlsMediaPackageV2DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(HlsMediaPackageV2Delivery), config, ChannelInputType.Hls, scope.Stack.Aws.Region, scope)
+        : base(nameof(HlsMediaPackageV2Delivery), config, ChannelInputType.Hls, scope)
     {
         var destination = IngestUrls(scope);
         Handover = new Handover

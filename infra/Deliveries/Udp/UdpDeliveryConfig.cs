@@ -14,7 +14,7 @@ public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig
     /// <summary>Only when the receiver is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
 
-    internal override IEnumerable<Place> Places =>
+    internal override IEnumerable<Place> Places(string region) =>
         from entry in Destinations.Index()
         from port in PortsOf(entry.Item.Url)
         select new Place($"destinations[{entry.Index}].url", $"{entry.Item.Url.Host}:{port}");

@@ -51,6 +51,24 @@ public sealed class LeastPrivilegeTests
         Assert.All(objects, resource => Assert.Contains(resource, prefixes));
     }
 
+    [Fact]
+    public async Task Statements_OnAdditionalChannels_NameJustTheOnesThatAreWrittenTo()
+    {
+        var deployed = await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("cmafingest-two-regions")));
+        string[] channels = ["arn:aws:mock:::curling-cmafingest-two-regions-additional-channel", "arn:aws:mock:::curling-cmafingest-two-regions-channel"];
+
+        Assert.Equal(channels, Values(Assert.Single(Statements(deployed), one => Ingests(one.Statement)).Statement["Resource"]));
+        Assert.Equal(channels, deployed.All("aws-native:mediapackagev2:ChannelPolicy").Select(policy =>
+        {
+            var statement = Assert.Single(policy.Inputs["policy"]!["Statement"]!.AsArray())!.AsObject();
+            Assert.True(Ingests(statement));
+            Assert.Equal("arn:aws:mock:::curling-role", (string)statement["Principal"]!["AWS"]!);
+            return (string)statement["Resource"]!;
+        }));
+
+        static bool Ingests(JsonObject statement) => Values(statement["Action"]).SequenceEqual(["mediapackagev2:GetChannel", "mediapackagev2:PutObject"]);
+    }
+
     private static async Task<IEnumerable<(Registration Policy, JsonObject Statement)>> StatementsAsync(string stack) =>
         Statements(await Deployed.ExampleAsync(stack));
 

@@ -92,7 +92,7 @@ public sealed class StackConfigPropertyTests
     {
         Assert.NotEmpty(stack.Channels);
         Assert.Distinct(stack.Channels.Select(channel => channel.Name));
-        Assert.Distinct(stack.Channels.SelectMany(channel => channel.Deliveries).SelectMany(delivery => delivery.Places).Select(place => place.Address));
+        Assert.Distinct(stack.Channels.SelectMany(channel => channel.Deliveries).SelectMany(delivery => delivery.Places("us-west-2")).Select(place => place.Address));
         foreach (var channel in stack.Channels)
         {
             var pipelines = channel.Class == ChannelClass.Standard ? 2 : 1;

@@ -38,10 +38,32 @@ public sealed class DeliveryContractTests
             Same(expected["destination"]!["mediaPackageSettings"] ?? new JsonArray(), delivery.Value.Destination.MediaPackageSettings);
             Same(expected["destination"]!["srtSettings"] ?? new JsonArray(), delivery.Value.Destination.SrtSettings);
             Assert.Equal(
+                (expected["additionalDestinations"]?.AsArray() ?? []).Select(additional => additional!["id"]!.GetValue<string>()),
+                delivery.Value.AdditionalDestinations.Select(additional => additional.Id));
+            Assert.Equal([delivery.Value.Destination, .. delivery.Value.AdditionalDestinations], delivery.Value.Destinations);
+            Assert.Equal(
                 (expected["destination"]!["settings"]?.AsArray() ?? []).Select(setting =>
                     ((string?)setting!["url"], (string?)setting["username"], (string?)setting["passwordParam"])),
                 delivery.Value.Destination.Settings.Select(setting => ((string?)setting.Url, setting.Username, setting.PasswordParam)));
         });
+    }
+
+    [Fact]
+    public async Task Read_AdditionalDestinations_TellsTheOnlySettingOfEach()
+    {
+        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("cmafingest-two-regions"), Row.Named("mediapackage-two-regions")))).Outputs;
+        var deliveries = (await ReadAsync(outputs)).Channels["curling"].Deliveries;
+
+        Assert.Equal(
+            [
+                ("curling-cmafingest-two-regions-additional-0", "https://curling-cmafingest-two-regions-additional-channel-1.example.com/in/"),
+                ("curling-cmafingest-two-regions-additional-1", "https://curling-cmafingest-two-regions-additional-channel-2.example.com/in/"),
+            ],
+            deliveries["cmafingest-two-regions"].AdditionalDestinations.Select(additional => (additional.Id, Assert.Single(additional.Settings).Url)));
+        Assert.Equal(
+            [("curling-mediapackage-two-regions-additional-0", "ENDPOINT_1"), ("curling-mediapackage-two-regions-additional-1", "ENDPOINT_2")],
+            deliveries["mediapackage-two-regions"].AdditionalDestinations.Select(additional =>
+                (additional.Id, (string)Assert.Single(additional.MediaPackageSettings)["channelEndpointId"]!)));
     }
 
     [Fact]

@@ -18,6 +18,49 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task ChannelGroup_OfAdditionalChannels_IsMadeOnceInEachRegion()
+    {
+        var deployed = await Deployed.UpAsync(Sample.Standard(
+            Cmaf("cmafIngest", "additional: { region: eu-west-1 }"),
+            Cmaf("mediaPackage", "additional: { region: eu-west-1, channelName: abroad }"),
+            Sample.Delivery("hls", "hls", "mediaPackageV2", "channelGroup: live, channelName: hls")));
+
+        Assert.Equal(["live", "live-eu-west-1"], deployed.All("aws-native:mediapackagev2:ChannelGroup").Select(one => one.Name));
+        Assert.Equal(["aws-native-eu-west-1", "aws-native-us-west-2"], deployed.All("pulumi:providers:aws-native").Select(one => one.Name));
+        Assert.Equal(
+            [
+                ("curling-cmafingest-additional-channel", "cmafIngest", "CMAF"),
+                ("curling-cmafingest-channel", "cmafIngest", "CMAF"),
+                ("curling-hls-channel", "hls", "HLS"),
+                ("curling-mediapackage-additional-channel", "abroad", "CMAF"),
+                ("curling-mediapackage-channel", "mediaPackage", "CMAF"),
+            ],
+            deployed.All("aws-native:mediapackagev2:Channel").Select(one => (one.Name, (string)one.Inputs["channelName"]!, (string)one.Inputs["inputType"]!)));
+
+        static string Cmaf(string group, string additional) => Sample.Delivery(
+            group.ToLowerInvariant(), group, "mediaPackageV2", $"channelGroup: live, channelName: {group}, {additional}");
+    }
+
+    [Fact]
+    public async Task Region_OfAChannelAbroad_LeavesTheStacksOwnToAnAdditionalOne()
+    {
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.Delivery(
+            "package", "mediaPackage", "mediaPackageV2", "channelGroup: live, channelName: curling, region: eu-west-1, additional: { region: us-west-2 }")));
+
+        Json.Same(
+            """
+            [{
+              "id": "curling-package-additional-0",
+              "mediaPackageSettings": [{
+                "channelGroup": "live", "channelName": "curling", "channelEndpointId": "ENDPOINT_1", "mediaPackageRegionName": "us-west-2"
+              }]
+            }]
+            """,
+            deployed.Outputs["channels"]!["curling"]!["deliveries"]!["package"]!["additionalDestinations"]);
+        Json.Same("""["live/curling in eu-west-1", "live/curling in us-west-2, ENDPOINT_1"]""", deployed.Outputs["urls"]!["curling/package"]);
+    }
+
+    [Fact]
     public async Task ChannelGroup_NamedWithPlaceholders_KeepsItsResourcesNameInAnyAccount()
     {
         var deployed = await Deployed.UpAsync(Sample.SinglePipeline(

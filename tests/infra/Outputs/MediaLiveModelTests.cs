@@ -25,6 +25,29 @@ public sealed class MediaLiveModelTests
         Assert.Empty(model.Mistakes(Assert.Single(outputs["secretSettings"]!.AsObject()).Value, "OutputGroupSettings", "destination"));
     }
 
+    [Theory]
+    [InlineData("STANDARD")]
+    [InlineData("SINGLE_PIPELINE")]
+    public async Task Outputs_OfEveryRow_ReferToEachDestinationOnce(string channelClass)
+    {
+        var deliveries = (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Outputs["channels"]!["curling"]!["deliveries"]!.AsObject();
+
+        Assert.All(deliveries, delivery =>
+        {
+            var destinations = (delivery.Value!["additionalDestinations"]?.AsArray() ?? []).Prepend(delivery.Value["destination"]);
+            Assert.Equal(
+                destinations.Select(destination => destination!["id"]!.GetValue<string>()).Order(),
+                References(delivery.Value).Order());
+        });
+
+        static IEnumerable<string> References(JsonNode? node) => node switch
+        {
+            JsonObject map => map.SelectMany(member => member.Key == "destinationRefId" ? [member.Value!.GetValue<string>()] : References(member.Value)),
+            JsonArray list => list.SelectMany(References),
+            _ => [],
+        };
+    }
+
     [Fact]
     public async Task Outputs_OfDeliveryThroughAVpc_AreInMediaLivesModel()
     {
@@ -49,5 +72,6 @@ public sealed class MediaLiveModelTests
 
     private static IEnumerable<string> Mistakes(MediaLiveModel model, JsonNode delivery) => model.Mistakes(delivery["destination"], "OutputDestination")
         .Concat(model.Mistakes(delivery["outputGroupSettings"], "OutputGroupSettings"))
+        .Concat((delivery["additionalDestinations"]?.AsArray() ?? []).SelectMany(additional => model.Mistakes(additional, "OutputDestination")))
         .Concat(delivery["outputSettings"] is { } settings ? model.Mistakes(settings, "OutputSettings", LeftToTheChannel) : []);
 }

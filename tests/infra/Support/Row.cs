@@ -39,7 +39,16 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         new("udp", "udp", "fec: { columnDepth: 5, rowLength: 5 }", "url: 'rtp://203.0.113.28:5000'", "url: 'rtp://203.0.113.33:5005'"),
         new("hls", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-hls"),
         new("mediaPackage", "mediaPackageV2", "channelGroup: live-sports, channelName: curling, region: eu-west-1"),
+        new("mediaPackage", "mediaPackageV2",
+            "channelGroup: live-sports, channelName: curling-group, additional: { region: eu-west-1, channelGroup: live-abroad, channelName: curling-abroad }")
+        {
+            Name = "mediapackage-two-regions",
+        },
         new("cmafIngest", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-cmaf"),
+        new("cmafIngest", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-both, additional: { region: eu-west-1 }")
+        {
+            Name = "cmafingest-two-regions",
+        },
         new("srt", "srt", "latency: 2000, encryptionType: AES256, " + Receiver,
             "url: 'srt://203.0.113.28:7000', streamId: curling, passphraseSecret: passphrase",
             "listenerPort: 5001, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'"),
@@ -47,8 +56,8 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
 
     public static Row Named(string name) => All.Single(row => row.Name == name);
 
-    /// <summary>Names the delivery, and its test.</summary>
-    public string Name => $"{OutputGroup}-{Downstream}".ToLowerInvariant();
+    /// <summary>Names the delivery, and its test. Where a setting changes what is made, a combination has a row for each way.</summary>
+    public string Name { get; init; } = $"{OutputGroup}-{Downstream}".ToLowerInvariant();
 
     /// <summary>The delivery; a channel with a single pipeline has just the first destination.</summary>
     public string Delivery(string channelClass)

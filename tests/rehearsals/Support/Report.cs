@@ -33,6 +33,9 @@ internal sealed record Report(int Status, string Text)
     public (string OutputGroup, string Downstream) Kind(string channel, string delivery) =>
         ((string)Handed(channel)[delivery]!["outputGroup"]!, (string)Handed(channel)[delivery]!["downstream"]!);
 
+    /// <summary>Where a delivery goes, which is named <c>channel/delivery</c>.</summary>
+    public IEnumerable<string> Urls(string delivery) => _json["outputs"]!["urls"]![delivery]!.AsArray().Select(url => (string)url!);
+
     private JsonObject Handed(string channel) => _json["outputs"]!["channels"]![channel]!["deliveries"]!.AsObject();
 }
 

@@ -34,7 +34,7 @@ public sealed class MediaPackageV2RulesTests
     [Fact]
     public void Channel_OfTwoDeliveries_IsRefused() => Checked.Refuses(
         Sample.Standard(With("hls", "live", "curling"), With("cmafIngest", "live", "curling", "other")),
-        "channels[0].deliveries[1].channelName: 'MediaPackage v2 channel live/curling' is written to by channels[0].deliveries[0].channelName as well; change one of them.");
+        "channels[0].deliveries[1].channelName: 'MediaPackage v2 channel live/curling in us-west-2' is written to by channels[0].deliveries[0].channelName as well; change one of them.");
 
     [Fact]
     public void Channel_OfThatNameInAnotherGroup_IsAnotherChannel() =>
@@ -51,11 +51,94 @@ public sealed class MediaPackageV2RulesTests
         $"{Delivery}.region: 'Ireland' is not the name of a Region; write one such as eu-west-1.");
 
     [Theory]
-    [InlineData("hls")]
-    [InlineData("cmafIngest")]
-    public void Region_OfAGroupThatWritesToUrls_IsUnknown(string outputGroup) => Checked.Refuses(
+    [InlineData("hls", "")]
+    [InlineData("cmafIngest", "additional, ")]
+    public void Region_OfAGroupThatWritesToUrls_IsUnknown(string outputGroup, string also) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", outputGroup, "mediaPackageV2", "channelGroup: live, channelName: curling, region: eu-west-1")),
-        $"{Delivery}.region: is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup.");
+        $"{Delivery}.region: is not a key known here; use one of {also}channelGroup, channelName, downstream, formerly, name, outputGroup.");
+
+    [Theory]
+    [InlineData("us-west-2")]
+    [InlineData("'{region}'")]
+    public void Region_OfTheStackItself_IsTheSamePlaceAsNone(string region) => Checked.Refuses(
+        Sample.Standard(With("hls", "live", "curling"), Group("other", $"region: {region}")),
+        "channels[0].deliveries[1].channelName: 'MediaPackage v2 channel live/curling in us-west-2' is written to by channels[0].deliveries[0].channelName as well; change one of them.");
+
+    [Theory]
+    [InlineData("mediaPackage")]
+    [InlineData("cmafIngest")]
+    public void Additional_InAnotherRegion_IsAcceptedInBothClasses(string outputGroup)
+    {
+        Checked.Accepts(Sample.Standard(WithAdditional(outputGroup, "region: eu-west-1")));
+        Checked.Accepts(Sample.SinglePipeline(WithAdditional(outputGroup, "region: eu-west-1, channelGroup: '{stack}_1', channelName: Curling-2")));
+    }
+
+    [Theory]
+    [InlineData("mediaPackage")]
+    [InlineData("cmafIngest")]
+    public void Additional_InTheStacksRegion_IsRefusedOnce(string outputGroup) => Checked.Refuses(
+        Sample.Standard(WithAdditional(outputGroup, "region: us-west-2, channelGroup: live")),
+        $"{Delivery}.additional.region: 'us-west-2' is the Region of the delivery's own channel; name another, or take additional away.");
+
+    [Fact]
+    public void Additional_OfAChannelAbroad_IsInAnotherRegionThanThat()
+    {
+        Checked.Accepts(Sample.Standard(Group("package", "region: eu-west-1, additional: { region: us-west-2 }")));
+        Checked.Refuses(
+            Sample.Standard(Group("package", "region: eu-west-1, additional: { region: eu-west-1 }")),
+            $"{Delivery}.additional.region: 'eu-west-1' is the Region of the delivery's own channel; name another, or take additional away.");
+    }
+
+    [Fact]
+    public void Additional_OtherCharacters_AreRefused() => Checked.Refuses(
+        Sample.Standard(WithAdditional("cmafIngest", "region: Ireland, channelGroup: live.sports, channelName: curling live")),
+        $"{Delivery}.additional.region: 'Ireland' is not the name of a Region; write one such as eu-west-1.",
+        $"{Delivery}.additional.channelGroup: 'live.sports' is not a channel group name of 1 to 256 letters, digits, hyphens and underscores; rename the group.",
+        $"{Delivery}.additional.channelName: 'curling live' is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it.");
+
+    [Fact]
+    public void Additional_WithoutARegion_IsRefused() => Checked.Refuses(
+        Sample.Standard(WithAdditional("cmafIngest", "channelName: curling")),
+        $"{Delivery}.additional.region: is missing; write it.");
+
+    [Fact]
+    public void Additional_OfHls_IsUnknown() => Checked.Refuses(
+        Sample.Standard(WithAdditional("hls", "region: eu-west-1")),
+        $"{Delivery}.additional: is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup.");
+
+    [Fact]
+    public void Additional_OfTwoDeliveries_IsRefused() => Checked.Refuses(
+        Sample.Standard(
+            WithAdditional("cmafIngest", "region: eu-west-1"),
+            Sample.Delivery("other", "cmafIngest", "mediaPackageV2", "channelGroup: live, channelName: other, additional: { region: eu-west-1, channelName: curling }")),
+        "channels[0].deliveries[1].additional: 'MediaPackage v2 channel live/curling in eu-west-1' is written to by channels[0].deliveries[0].additional as well; change one of them.");
+
+    [Fact]
+    public void Additional_TheOwnOneOfAnother_IsRefused() => Checked.Refuses(
+        Sample.Standard(Group("abroad", "region: eu-west-1"), WithAdditional("cmafIngest", "region: eu-west-1")),
+        "channels[0].deliveries[1].additional: 'MediaPackage v2 channel live/curling in eu-west-1' is written to by channels[0].deliveries[0].channelName as well; change one of them.");
+
+    [Theory]
+    [InlineData("package-additional")]
+    [InlineData("package-additional-0")]
+    [InlineData("package-additional-1")]
+    public void Additional_NamedAsAnotherDelivery_IsRefused(string name)
+    {
+        var (other, additional) = (With("cmafIngest", "live", "other", name), WithAdditional("cmafIngest", "region: eu-west-1"));
+        const string Remedy = "rename one of them.";
+
+        Checked.Accepts(Sample.Standard(other, With("cmafIngest", "live", "curling")));
+        Checked.Refuses(Sample.Standard(additional, other),
+            $"channels[0].deliveries[1].name: '{name}' makes the resource name curling-{name}, which {Delivery} makes as well; {Remedy}");
+        Checked.Refuses(Sample.Standard(other, additional),
+            $"channels[0].deliveries[1].name: 'package' makes the resource name curling-{name}, which {Delivery} makes as well; {Remedy}");
+    }
+
+    private static string Group(string name, string more) =>
+        Sample.Delivery(name, "mediaPackage", "mediaPackageV2", $"channelGroup: live, channelName: curling, {more}");
+
+    private static string WithAdditional(string outputGroup, string additional) =>
+        Sample.Delivery("package", outputGroup, "mediaPackageV2", $"channelGroup: live, channelName: curling, additional: {{ {additional} }}");
 
     private static string With(string outputGroup, string group, string channel, string name = "package") =>
         Sample.Delivery(name, outputGroup, "mediaPackageV2", $"channelGroup: '{group}', channelName: '{channel}'");

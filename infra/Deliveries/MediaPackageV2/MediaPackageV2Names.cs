@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
+
+/// <summary>A text that is the name of a MediaPackage v2 channel.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ChannelNameAttribute : RegularExpressionAttribute
+{
+    public ChannelNameAttribute()
+        : base("^[a-zA-Z0-9_-]{1,256}$") =>
+        ErrorMessage = "is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it";
+}
+
+/// <summary>A text that is the name of a Region.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RegionNameAttribute : RegularExpressionAttribute
+{
+    public RegionNameAttribute()
+        : base("^[a-z]{2}(-[a-z]+)+-[0-9]$") =>
+        ErrorMessage = "is not the name of a Region; write one such as eu-west-1";
+}
