@@ -118,6 +118,20 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Container_OfOneChannel_LetsNoOtherIn()
+    {
+        var deployed = await Deployed.UpAsync($$"""
+            channels:
+              - { name: hockey, class: SINGLE_PIPELINE, deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/hockey"])}}] }
+              - { name: curling, class: SINGLE_PIPELINE, deliveries: [{{Sample.Delivery("store", "hls", "mediaStore", "", "container: sports, path: curling/index")}}] }
+            """);
+
+        Assert.Equal(
+            ["""{"AWS":"arn:aws:mock:::curling-role"}""", "\"*\""],
+            deployed.The("aws:mediastore/containerPolicy:ContainerPolicy", "sports-policy").Statements("policy").Select(one => one!["Principal"]!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task Password_OfBothDestinations_IsOneParameter()
     {
         const string Credentials = "credentials: { username: acme, passwordSecret: originPassword }";

@@ -50,6 +50,11 @@ public sealed class SrtRulesTests
         With("listenerPort: 5000, passphraseSecretArn: srt-secret"),
         $"{Destination}.passphraseSecretArn: 'srt-secret' is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>.");
 
+    [Fact]
+    public void Url_WithAPassword_IsRefusedWithoutShowingIt() => Checked.Refuses(
+        With($"url: 'srt://acme:hunter2@203.0.113.28:7000', {Passphrase}"),
+        $"{Destination}.url: 'srt://***@203.0.113.28:7000' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.");
+
     [Theory]
     [InlineData("udp://203.0.113.28:7000", "is not an srt:// URL; write srt://host:port")]
     [InlineData("srt://203.0.113.28", "lacks its host or its port; write srt://host:port with a port from 1 to 65535")]
