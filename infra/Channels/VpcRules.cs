@@ -1,6 +1,7 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Ec2.Inputs;
 
 namespace MediaLive.Delivery.Channels;
 
@@ -26,21 +27,38 @@ internal static class VpcRules
         }
     }
 
-    /// <summary>What only AWS knows of the subnets: their VPC and their Availability Zones.</summary>
+    /// <summary>What only AWS knows of the subnets: whether they are in the VPC, and their Availability Zones.</summary>
     public static async Task CheckSubnetsAsync(StackConfig stack, ConfigFindings findings)
     {
-        foreach (var channel in stack.Channels.Where(channel => channel.Vpc is not null))
+        foreach (var channel in stack.Channels)
         {
-            var key = channel.Path.Key("vpc").Key("subnetIds");
-            var zones = new HashSet<string>();
-            foreach (var (pipeline, id) in channel.Vpc!.SubnetIds.Index())
+            if (channel.Vpc is { } vpc)
+                await CheckSubnetsAsync(vpc, channel.Path.Key("vpc").Key("subnetIds"), findings);
+        }
+    }
+
+    private static async Task CheckSubnetsAsync(ChannelVpcConfig vpc, ConfigPath path, ConfigFindings findings)
+    {
+        var inVpc = await GetSubnets.InvokeAsync(new GetSubnetsArgs
+        {
+            Filters =
+            [
+                new GetSubnetsFilterArgs { Name = "vpc-id", Values = [vpc.VpcId] },
+                new GetSubnetsFilterArgs { Name = "subnet-id", Values = [.. vpc.SubnetIds.Select(id => id.Text)] },
+            ],
+        });
+        var zones = new HashSet<string>();
+        foreach (var (pipeline, id) in vpc.SubnetIds.Index())
+        {
+            if (!inVpc.Ids.Contains(id.Text))
             {
-                var subnet = await GetSubnet.InvokeAsync(new GetSubnetArgs { Id = id.Text });
-                if (subnet.VpcId != channel.Vpc.VpcId)
-                    findings.Error(key.Index(pipeline), id.Text, $"is in {subnet.VpcId}, not in {channel.Vpc.VpcId}", "use a subnet of that VPC, or correct vpcId");
-                if (!zones.Add(subnet.AvailabilityZone))
-                    findings.Error(key.Index(pipeline), id.Text, $"is in {subnet.AvailabilityZone}, as that of the other pipeline is", "use one in another Availability Zone");
+                findings.Error(path.Index(pipeline), id.Text, $"is not a subnet of {vpc.VpcId} in this account and Region", "use one of that VPC, or correct vpcId");
+                continue;
             }
+
+            var subnet = await GetSubnet.InvokeAsync(new GetSubnetArgs { Id = id.Text });
+            if (!zones.Add(subnet.AvailabilityZone))
+                findings.Error(path.Index(pipeline), id.Text, $"is in {subnet.AvailabilityZone}, as that of the other pipeline is", "use one in another Availability Zone");
         }
     }
 }

@@ -141,20 +141,20 @@ public sealed class ChannelVpcTests
             statements);
     }
 
-    [Fact]
-    public async Task Subnets_OfAnotherVpcOrOneZone_AreRefusedBeforeAnythingIsRegistered()
+    [Theory]
+    [InlineData("vpcId: vpc-1, subnetIds: [subnet-xa, subnet-ya]",
+        "[0]: 'subnet-xa' is not a subnet of vpc-1 in this account and Region; use one of that VPC, or correct vpcId.",
+        "[1]: 'subnet-ya' is not a subnet of vpc-1 in this account and Region; use one of that VPC, or correct vpcId.")]
+    [InlineData("vpcId: vpc-0a1b, subnetIds: [subnet-xa, subnet-ya]",
+        "[1]: 'subnet-ya' is in us-west-2a, as that of the other pipeline is; use one in another Availability Zone.")]
+    public async Task Subnets_OfAnotherVpcOrOneZone_AreRefusedBeforeAnythingIsRegistered(string vpc, params string[] errors)
     {
         var feed = Sample.Udp("feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5000"]);
         var (error, deployed) = await Deployed.RefusedAsync(
-            $"channels: [{{ name: curling, class: STANDARD, vpc: {{ vpcId: vpc-1, subnetIds: [subnet-xa, subnet-ya] }}, deliveries: [{feed}] }}]");
+            $"channels: [{{ name: curling, class: STANDARD, vpc: {{ {vpc} }}, deliveries: [{feed}] }}]");
 
         Assert.Equal(
-            [
-                "The stack file has 3 mistake(s), and nothing was registered:",
-                "channels[0].vpc.subnetIds[0]: 'subnet-xa' is in vpc-0a1b, not in vpc-1; use a subnet of that VPC, or correct vpcId.",
-                "channels[0].vpc.subnetIds[1]: 'subnet-ya' is in vpc-0a1b, not in vpc-1; use a subnet of that VPC, or correct vpcId.",
-                "channels[0].vpc.subnetIds[1]: 'subnet-ya' is in us-west-2a, as that of the other pipeline is; use one in another Availability Zone.",
-            ],
+            errors.Select(error => $"channels[0].vpc.subnetIds{error}").Prepend($"The stack file has {errors.Length} mistake(s), and nothing was registered:"),
             error.Split('\n'));
         Assert.Empty(deployed.Registrations);
     }

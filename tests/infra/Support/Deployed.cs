@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Moq;
@@ -120,10 +121,18 @@ internal sealed class Deployed
             "aws:index/getRegion:getRegion" => new() { ["region"] = "us-west-2" },
             "aws:index/getPartition:getPartition" => new() { ["partition"] = "aws" },
             "aws:ec2/getManagedPrefixList:getManagedPrefixList" => new() { ["id"] = "pl-s3" },
-            "aws:ec2/getSubnet:getSubnet" => new() { ["availabilityZone"] = $"us-west-2{args.Args["id"].ToString()![^1]}", ["vpcId"] = "vpc-0a1b" },
+            "aws:ec2/getSubnet:getSubnet" => new() { ["availabilityZone"] = $"us-west-2{args.Args["id"].ToString()![^1]}" },
+            "aws:ec2/getSubnets:getSubnets" => new() { ["ids"] = Subnets(JsonSerializer.SerializeToNode(args.Args)!["filters"]!.AsArray()) },
             "aws:ec2/getVpc:getVpc" => new() { ["id"] = "vpc-default" },
             _ => throw new InvalidOperationException($"No answer to {args.Token}."),
         };
+    }
+
+    /// <summary>The only VPC with subnets is vpc-0a1b, and it has any that are asked for.</summary>
+    private static ImmutableArray<string> Subnets(JsonArray filters)
+    {
+        var values = filters.ToDictionary(filter => (string)filter!["name"]!, filter => filter!["values"]!.AsArray().Select(value => (string)value!));
+        return values["vpc-id"].Contains("vpc-0a1b") ? [.. values["subnet-id"]] : [];
     }
 
     private async Task KeepOutputsAsync(MockRegisterResourceOutputsRequest request)

@@ -5,7 +5,8 @@ namespace Rehearsal.Aws.Simulated.Services;
 
 /// <summary>
 /// VPCs and subnets that exist. Every VPC has three subnets, whose ids are the VPC's with one more hex digit: that digit says the
-/// Availability Zone, and the rest the VPC, so that any id can be looked up with nothing remembered.
+/// Availability Zone, and the rest the VPC, so that any id can be looked up with nothing remembered. A subnet that is asked for by
+/// its id is in the VPC that it is asked for in.
 /// </summary>
 internal static class Vpcs
 {
@@ -68,7 +69,9 @@ internal static class Vpcs
             {
                 {
                     "ids",
-                    making => PropertyValue.Of(Enumerable.Range(0, ZonesInRegion).Select(PropertyValue (zone) => PropertyValue.Of(SubnetId(VpcOf(making), zone))))
+                    making => PropertyValue.Of(
+                        (Filtered(making, "subnet-id") is { Length: > 0 } ids ? ids : Enumerable.Range(0, ZonesInRegion).Select(zone => SubnetId(VpcOf(making), zone)))
+                        .Select(PropertyValue.Of))
                 },
             },
         },
@@ -89,13 +92,19 @@ internal static class Vpcs
             return making.Text("vpcId");
         if (making.Text("id") is { Length: > 8 } id)
             return $"vpc-{id["subnet-".Length..^1]}";
-        return making.Items("filters").OfType<PropertyValue.Map>()
-            .Where(filter => filter["name"] == PropertyValue.Of("vpc-id"))
+        return Filtered(making, "vpc-id").FirstOrDefault() ?? making.Account.DefaultVpcId;
+    }
+
+    /// <summary>The values of the filter of that name; none when there is no such filter.</summary>
+    private static string[] Filtered(Making making, string name) =>
+    [
+        .. making.Items("filters").OfType<PropertyValue.Map>()
+            .Where(filter => filter["name"] == PropertyValue.Of(name))
             .Select(filter => filter["values"])
             .OfType<PropertyValue.List>()
             .SelectMany(values => values.Items.OfType<PropertyValue.Text>())
-            .FirstOrDefault()?.Value ?? making.Account.DefaultVpcId;
-    }
+            .Select(text => text.Value),
+    ];
 
     /// <summary><c>us-west-2</c> is <c>usw2</c> in the ids of its zones.</summary>
     private static string Abbreviate(string region) => string.Concat(region.Split('-') switch

@@ -130,6 +130,13 @@ public sealed class NetworkTests
         Assert.Equal(["usw2-az1", "usw2-az2", "usw2-az3"], subnets.Select(subnet => ((PropertyValue.Text)subnet["availabilityZoneId"]!).Value));
     }
 
+    [Fact]
+    public void GetSubnets_ByTheirIds_AreInTheVpcThatIsAskedFor() => Assert.Equal(
+        """["subnet-a","subnet-b"]""",
+        Simulation.Json(_aws.Invoke(
+            "aws:ec2/getSubnets:getSubnets",
+            """{"filters":[{"name":"vpc-id","values":["vpc-0a1b"]},{"name":"subnet-id","values":["subnet-a","subnet-b"]}]}""").Return["ids"]!));
+
     [Theory]
     [InlineData("{}", true)]
     [InlineData("""{"default":true}""", true)]
