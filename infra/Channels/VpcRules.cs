@@ -32,8 +32,9 @@ internal static class VpcRules
     {
         foreach (var channel in stack.Channels)
         {
-            if (channel.Vpc is { } vpc)
-                await CheckSubnetsAsync(vpc, channel.Path.Key("vpc").Key("subnetIds"), findings);
+            var path = channel.Path.Key("vpc");
+            if (channel.Vpc is { } vpc && !findings.IsTold(path))
+                await CheckSubnetsAsync(vpc, path.Key("subnetIds"), findings);
         }
     }
 

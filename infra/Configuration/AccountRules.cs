@@ -10,8 +10,9 @@ internal static class AccountRules
     {
         foreach (var channel in stack.Channels)
         {
-            if (channel.Role is { } role && role.Split(':')[4] != aws.Id)
-                findings.Error(channel.Path.Key("role"), role, $"is not a role of account {aws.Id}, in which the channel will be", "use a role of that account, or leave it out");
+            var path = channel.Path.Key("role");
+            if (channel.Role is { } role && !findings.IsTold(path) && role.Split(':')[4] != aws.Id)
+                findings.Error(path, role, $"is not a role of account {aws.Id}, in which the channel will be", "use a role of that account, or leave it out");
         }
 
         foreach (var bucket in stack.Buckets.Values.Where(bucket => bucket.OwnerAccount == aws.Id))

@@ -20,10 +20,10 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         var findings = new ConfigFindings();
         var placeholders = new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName);
         var config = StackConfigReader.Read(StackSecrets.Peek, ProjectKeys.Read(), placeholders, findings);
-        if (findings.Errors.Count == 0)
+        if (config is not null)
         {
-            AccountRules.Check(config!, aws, findings);
-            VpcRules.CheckSubnetsAsync(config!, findings).GetAwaiter().GetResult();
+            AccountRules.Check(config, aws, findings);
+            VpcRules.CheckSubnetsAsync(config, findings).GetAwaiter().GetResult();
         }
 
         if (findings.Errors.Count == 0)

@@ -24,7 +24,7 @@ internal sealed record DeliveryCheck(
     public void Warn(string key, string message) => Findings.Warn(Delivery.Path.Key(key), message);
 
     /// <summary>Whether the key stands there and could not be read: that it seems to be missing says nothing then.</summary>
-    public bool IsTold(string key) => Findings.Errors.Any(error => error.Path == Delivery.Path.Key(key));
+    public bool IsTold(string key) => Findings.IsTold(Delivery.Path.Key(key));
 
     /// <summary>The value of the secret configuration key that stands at a key of the delivery; null, and an error, when there is none.</summary>
     public string? Secret(string key, string secret)

@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Networking;
 
 /// <summary>Where a channel in a VPC must be let out to for a delivery.</summary>
 /// <param name="Port">The port there.</param>
-/// <param name="To">A word for what is there, such as a host: part of the rule's name.</param>
+/// <param name="To">A word for the rule's target, and part of its name. EC2 refuses a rule twice: what has one target is one rule.</param>
 internal abstract record Egress(Port Port, string To)
 {
     /// <summary>Sets the rule's target.</summary>
@@ -15,15 +15,15 @@ internal abstract record Egress(Port Port, string To)
 
     /// <summary>To a host. A name may stand for any address, now or later.</summary>
     public static Egress ToHost(Port port, string host) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var address) ? new ToAddress(port, host, address) : new ToAnywhere(port, host);
+        IPAddress.TryParse(host.Trim('[', ']'), out var address) ? new ToAddress(port, address) : new ToAnywhere(port);
 
     /// <summary>To an AWS service that is never inside a VPC.</summary>
-    public static Egress ToService(string service) => new ToAnywhere(Port.Tcp(443), service);
+    public static Egress ToService() => new ToAnywhere(Port.Tcp(443));
 
     /// <summary>To S3, through the VPC's endpoint for it.</summary>
-    public static Egress ToS3(string region) => new ToPrefixList(Port.Tcp(443), "s3", $"com.amazonaws.{region}.s3");
+    public static Egress ToS3(string region) => new ToPrefixList(Port.Tcp(443), $"com.amazonaws.{region}.s3");
 
-    private sealed record ToAddress(Port Port, string To, IPAddress Address) : Egress(Port, To)
+    private sealed record ToAddress(Port Port, IPAddress Address) : Egress(Port, Address.ToString())
     {
         public override void Target(SecurityGroupEgressRuleArgs rule)
         {
@@ -34,12 +34,12 @@ internal abstract record Egress(Port Port, string To)
         }
     }
 
-    private sealed record ToAnywhere(Port Port, string To) : Egress(Port, To)
+    private sealed record ToAnywhere(Port Port) : Egress(Port, "anywhere")
     {
         public override void Target(SecurityGroupEgressRuleArgs rule) => rule.CidrIpv4 = "0.0.0.0/0";
     }
 
-    private sealed record ToPrefixList(Port Port, string To, string Name) : Egress(Port, To)
+    private sealed record ToPrefixList(Port Port, string Name) : Egress(Port, "s3")
     {
         public override void Target(SecurityGroupEgressRuleArgs rule) =>
             rule.PrefixListId = GetManagedPrefixList.Invoke(new GetManagedPrefixListInvokeArgs { Name = Name }).Apply(list => list.Id);

@@ -14,6 +14,9 @@ internal sealed class ConfigFindings
     /// <summary>Whether every entry could be read: only then does it mean anything that something is not mentioned.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Whether something is wrong there or within: further rules say nothing then.</summary>
+    public bool IsTold(ConfigPath path) => _errors.Any(error => error.Path.IsIn(path));
+
     public void LeaveOut() => IsWhole = false;
 
     public void Error(ConfigPath path, string? value, string rule, string remedy) =>

@@ -7,5 +7,8 @@ internal readonly record struct ConfigPath(string? Text)
 
     public ConfigPath Index(int index) => new($"{Text}[{index}]");
 
+    /// <summary>Whether it is that place or within.</summary>
+    public bool IsIn(ConfigPath other) => $"{this}.".StartsWith($"{other}.", StringComparison.Ordinal) || $"{this}".StartsWith($"{other}[", StringComparison.Ordinal);
+
     public override string ToString() => Text ?? "";
 }

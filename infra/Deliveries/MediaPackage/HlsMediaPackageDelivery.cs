@@ -39,7 +39,7 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
 
-    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackage")];
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 
     internal override OperatorSheet Sheet => new()
     {

@@ -30,7 +30,7 @@ public sealed class MediaPackageGroupDelivery : DeliveryComponent
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
 
-    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackage")];
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 
     internal override OperatorSheet Sheet { get; } = new()
     {

@@ -19,7 +19,7 @@ public abstract class MediaPackageV2Delivery : DeliveryComponent
 
     internal override ImmutableArray<PolicyStatement> Grants => [Channel.Grant];
 
-    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediapackagev2")];
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 
     internal override OperatorSheet Sheet => new()
     {

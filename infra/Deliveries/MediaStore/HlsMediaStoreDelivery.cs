@@ -33,7 +33,7 @@ public sealed class HlsMediaStoreDelivery : DeliveryComponent
 
     internal override ImmutableArray<PolicyStatement> Grants { get; }
 
-    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService("mediastore")];
+    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 
     internal override OperatorSheet Sheet { get; }
 
