@@ -30,8 +30,11 @@ public sealed record SrtDestinationConfig : IDestinationConfig
 
     string IDestinationConfig.AddressKey => "url";
 
-    /// <summary>Listeners are ends of the channel's own, and no place that another channel could write to.</summary>
-    IEnumerable<string> IDestinationConfig.Addresses => Url is null ? [] : [$"{Url.Host}:{Url.Port}"];
+    /// <summary>
+    /// Listeners are ends of the channel's own, and no place that another channel could write to. Streams of different ids may
+    /// call one listener.
+    /// </summary>
+    IEnumerable<string> IDestinationConfig.Addresses => Url is null ? [] : [$"{Url.Host}:{Url.Port}{(StreamId is null ? "" : $" with stream id {StreamId}")}"];
 
     internal void Check(string key, DeliveryCheck check)
     {

@@ -112,6 +112,11 @@ public sealed class SrtRulesTests
         Sample.Standard(Sample.Delivery("feed", "srt", "srt", "", $"url: 'srt://203.0.113.28:7000', {Passphrase}", $"url: 'srt://203.0.113.28:7000', {Passphrase}")) + "passphrase: hunter2hunter2",
         $"{Delivery}.destinations[1].url: '203.0.113.28:7000' is written to by {Destination}.url as well; change one of them.");
 
+    [Fact]
+    public void Listener_CalledWithTwoStreamIds_IsAccepted() => Checked.Accepts(Sample.Standard(Sample.Delivery(
+        "feed", "srt", "srt", "", $"url: 'srt://203.0.113.28:7000', streamId: a, {Passphrase}", $"url: 'srt://203.0.113.28:7000', streamId: b, {Passphrase}"))
+        + "passphrase: hunter2hunter2");
+
     [Theory]
     [InlineData(120)]
     [InlineData(15000)]
