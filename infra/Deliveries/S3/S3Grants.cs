@@ -33,7 +33,9 @@ internal static class S3Grants
     /// <summary>On one bucket, for those who write to it.</summary>
     public static IEnumerable<PolicyStatement> Bucket(string arn, IEnumerable<BucketWriter> writers, bool withAcl)
     {
-        ImmutableArray<Input<string>> objects = [.. writers.Select(writer => (Input<string>)$"{arn}/{writer.KeyPrefix}*")];
+        // A star in a file name is itself, and in a policy anything: there it is written as a policy variable.
+        ImmutableArray<Input<string>> objects =
+            [.. writers.Select(writer => (Input<string>)$"{arn}/{writer.KeyPrefix.Replace("*", "${*}", StringComparison.Ordinal)}*")];
         yield return new("S3ListBucket", ["s3:ListBucket"], [arn]);
         yield return new("S3Objects", ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], objects);
         if (withAcl)

@@ -65,6 +65,17 @@ public sealed class DeliveryBucketTests
     }
 
     [Fact]
+    public async Task Policies_OfAFileNameWithAStar_DoNotTakeItForAnything()
+    {
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/*/index"])));
+
+        Assert.Equal("arn:aws:s3:::acme/${*}/index*", deployed.The(BucketPolicy, "acme-policy").Statements("policy")[1]!["Resource"]!.GetValue<string>());
+        Assert.Equal(
+            "arn:aws:s3:::acme/${*}/index*",
+            deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy").Statements("policy").Single(one => (string?)one!["Sid"] == "S3Objects")!["Resource"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Bucket_WithAKmsKey_IsEncryptedWithIt() => Json.Same(
         """
         {
