@@ -58,14 +58,15 @@ internal sealed class ConfigProperty(PropertyInfo property)
             reader = reader.Hiding();
         if (reader.Read(_type, value, path.Key(Key)) is not { } read)
             return !_required;
-        foreach (var limit in _limits.Where(limit => !limit.IsValid(read)))
+        var broken = Array.FindAll(_limits, limit => !limit.IsValid(read));
+        foreach (var limit in broken)
         {
             var told = limit.FormatErrorMessage(Key).Split("; ", 2);
             reader.Findings.Error(path.Key(Key), reader.Show(value), told[0], told[1]);
         }
 
         // The pattern of an annotation takes every empty text for a value that is not given.
-        if (read is "")
+        if (read is "" && broken.Length == 0)
             reader.Findings.Error(path.Key(Key), null, "is empty", "write a value, or remove the key");
 
         property.SetValue(record, read);

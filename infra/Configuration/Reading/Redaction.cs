@@ -15,9 +15,9 @@ internal static partial class Redaction
     [GeneratedRegex("(:(?://)?|//).*@")]
     private static partial Regex UserInfo();
 
-    [GeneratedRegex(@"((?:https?|srt)://[^?]*)\?.+")]
+    [GeneratedRegex(@"((?:https?|srt)://[^?]*)\?.+", RegexOptions.IgnoreCase)]
     private static partial Regex Query();
 
-    [GeneratedRegex("(rtmps?://[^/]*)/.*")]
+    [GeneratedRegex("(rtmps?://[^/]*)/.*", RegexOptions.IgnoreCase)]
     private static partial Regex RtmpPath();
 }

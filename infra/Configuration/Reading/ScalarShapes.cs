@@ -15,7 +15,7 @@ internal sealed class BooleanShape : ValueShape
     {
         if (json.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return json.GetBoolean();
-        reader.Findings.Error(path, ConfigReader.Written(json), "is not a yes or no", "write true or false");
+        reader.Findings.Error(path, ConfigReader.Written(json), "is neither true nor false", "write true or false");
         return null;
     }
 }

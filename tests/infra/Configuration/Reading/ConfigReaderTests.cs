@@ -134,7 +134,7 @@ public sealed class ConfigReaderTests
         buckets: { acme: { retentionDays: 'thirty', versioning: 'yes' } }
         """,
         "buckets.acme.retentionDays: 'thirty' is not a whole number; write digits, without quotes.",
-        "buckets.acme.versioning: 'yes' is not a yes or no; write true or false.");
+        "buckets.acme.versioning: 'yes' is neither true nor false; write true or false.");
 
     [Theory]
     [InlineData("1.5")]
@@ -164,6 +164,13 @@ public sealed class ConfigReaderTests
     public void Reader_PasswordInAUrl_IsNotPrinted() => Checked.Refuses(
         Sample.SinglePipeline(Sample.Udp("feed", ["udp://acme:hush@203.0.113.28:5000"])),
         "channels[0].deliveries[0].destinations[0].url: 'udp://***@203.0.113.28:5000' has more than a host and a port; write udp://host:port.");
+
+    [Theory]
+    [InlineData("RTMPS://live.example.com/xyz/hush", "RTMPS://live.example.com/[secret]")]
+    [InlineData("HTTPS://live.example.com/xyz?token=hush", "HTTPS://live.example.com/xyz?[secret]")]
+    public void Reader_SecretInAUrlOfAnotherKind_IsNotPrinted(string url, string shown) => Checked.Refuses(
+        Sample.SinglePipeline(Sample.Udp("feed", [url])),
+        $"channels[0].deliveries[0].destinations[0].url: '{shown}' is not a udp:// or rtp:// URL; write udp://host:port, or rtp://host:port.");
 
     [Fact]
     public void Reader_TextOfSeveralLines_IsToldInOne() => Checked.Refuses(
