@@ -13,6 +13,8 @@ public sealed class ManifestUrl : IConfigValue<ManifestUrl>
 
     static ManifestUrl? IConfigValue<ManifestUrl>.Read(ConfigText text, Complaint complain)
     {
+        if (UrlText.IsRefused(text, complain))
+            return null;
         if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var url) || !(url.Scheme is "http" or "https"))
             complain("is not an http or https URL, which is what players fetch", "write https://host/path/");
         else if (!text.Value.EndsWith('/'))

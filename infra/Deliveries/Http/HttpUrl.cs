@@ -27,6 +27,8 @@ public sealed class HttpUrl : IConfigValue<HttpUrl>
 
     static HttpUrl? IConfigValue<HttpUrl>.Read(ConfigText text, Complaint complain)
     {
+        if (UrlText.IsRefused(text, complain))
+            return null;
         if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || !(uri.Scheme is "http" or "https") || uri.Host.Length == 0 || uri.Port == 0)
             complain("is not an http:// or https:// URL", "write https://host/path");
         else if (uri.UserInfo.Length > 0)

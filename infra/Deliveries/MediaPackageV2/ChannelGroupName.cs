@@ -23,6 +23,6 @@ public sealed partial class ChannelGroupName : IConfigValue<ChannelGroupName>
 
     public override string ToString() => Name;
 
-    [GeneratedRegex("^[a-zA-Z0-9_-]{1,256}$")]
+    [GeneratedRegex(@"^[a-zA-Z0-9_-]{1,256}\z")]
     private static partial Regex Letters();
 }

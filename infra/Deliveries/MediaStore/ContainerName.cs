@@ -23,6 +23,6 @@ public sealed partial class ContainerName : IConfigValue<ContainerName>
 
     public override string ToString() => Name;
 
-    [GeneratedRegex("^[A-Za-z0-9_]{1,255}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9_]{1,255}\z")]
     private static partial Regex Letters();
 }

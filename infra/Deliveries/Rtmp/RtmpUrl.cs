@@ -24,14 +24,16 @@ public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
 
     static RtmpUrl? IConfigValue<RtmpUrl>.Read(ConfigText text, Complaint complain)
     {
+        if (UrlText.IsRefused(text, complain))
+            return null;
         if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Scheme is not ("rtmp" or "rtmps") || uri.Host.Length == 0 || uri.Port == 0)
             complain("is not an rtmp:// or rtmps:// URL", "write rtmp://host:port/app/stream");
         else if (uri.UserInfo.Length > 0)
             complain("has a user name or a password in it", "move them to credentials");
-        else if (uri.PathAndQuery.Trim('/').Length == 0)
+        else if (PathOf(text.Value) is not { Length: > 0 } path)
             complain("has no application name", "write rtmp://host:port/app/stream");
         else
-            return new RtmpUrl(uri.Scheme, uri.Host, uri.Port > 0 ? uri.Port : DefaultPort(uri.Scheme), uri.PathAndQuery.Trim('/'));
+            return new RtmpUrl(uri.Scheme, uri.Host, uri.Port > 0 ? uri.Port : DefaultPort(uri.Scheme), path);
         return null;
     }
 
@@ -43,6 +45,9 @@ public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
 
     /// <summary>What MediaLive takes: up to the application name.</summary>
     internal string UrlOf(string application) => $"{Scheme}://{Host}:{Port}/{application}";
+
+    /// <summary>As it is written: a stream name means nothing to a parser of URLs, which would shorten it.</summary>
+    private static string PathOf(string url) => string.Join('/', url.Split('/').Skip(3)).Trim('/');
 
     private static int DefaultPort(string scheme) => scheme == "rtmps" ? 443 : 1935;
 

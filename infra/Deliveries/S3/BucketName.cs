@@ -23,6 +23,6 @@ internal static partial class BucketName
         _ => null,
     };
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*[a-z0-9]$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*[a-z0-9]\z")]
     private static partial Regex Letters();
 }

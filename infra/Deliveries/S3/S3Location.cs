@@ -62,6 +62,6 @@ public sealed partial class S3Location : IConfigValue<S3Location>
         _ => null,
     };
 
-    [GeneratedRegex(@"^[A-Za-z0-9!\-_.*'()/$]+$")]
+    [GeneratedRegex(@"^[A-Za-z0-9!\-_.*'()/$]+\z")]
     private static partial Regex SafeKey();
 }

@@ -14,6 +14,8 @@ public sealed class SrtUrl : IConfigValue<SrtUrl>
 
     static SrtUrl? IConfigValue<SrtUrl>.Read(ConfigText text, Complaint complain)
     {
+        if (UrlText.IsRefused(text, complain))
+            return null;
         if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Scheme != "srt")
             complain("is not an srt:// URL", "write srt://host:port");
         else if (uri.Host.Length == 0 || uri.Port <= 0)

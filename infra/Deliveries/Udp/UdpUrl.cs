@@ -19,6 +19,8 @@ public sealed class UdpUrl : IConfigValue<UdpUrl>
 
     static UdpUrl? IConfigValue<UdpUrl>.Read(ConfigText text, Complaint complain)
     {
+        if (UrlText.IsRefused(text, complain))
+            return null;
         if (!text.Value.StartsWith("udp://", StringComparison.Ordinal) && !text.Value.StartsWith("rtp://", StringComparison.Ordinal))
             complain("is not a udp:// or rtp:// URL", "write udp://host:port, or rtp://host:port");
         else if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Port <= 0)

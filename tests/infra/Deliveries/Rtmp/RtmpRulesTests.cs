@@ -15,6 +15,7 @@ public sealed class RtmpRulesTests
     [InlineData("url: 'rtmp://live.example.com/app/instance/ywq7b'", "rtmp://live.example.com:1935/app/instance", "ywq7b")]
     [InlineData("url: 'rtmp://live.example.com/xyz', streamName: ywq7b", "rtmp://live.example.com:1935/xyz", "ywq7b")]
     [InlineData("url: 'rtmp://live.example.com/xyz/', streamName: ywq7b", "rtmp://live.example.com:1935/xyz", "ywq7b")]
+    [InlineData("url: 'rtmp://live.example.com/xyz/y7?sign=1#2%7C'", "rtmp://live.example.com:1935/xyz", "y7?sign=1#2%7C")]
     [InlineData("url: 'rtmp://live.example.com/app/instance', streamNameSecret: socialKey", "rtmp://live.example.com:1935/app/instance", null)]
     public void Url_ApplicationAndStream_AreTakenApart(string destination, string url, string? streamName)
     {
@@ -29,6 +30,7 @@ public sealed class RtmpRulesTests
     [InlineData("secretkey", "[secret]", "is not an rtmp:// or rtmps:// URL; write rtmp://host:port/app/stream")]
     [InlineData("rtmp://live.example.com:0/xyz/secretkey", "rtmp://live.example.com:0/[secret]", "is not an rtmp:// or rtmps:// URL; write rtmp://host:port/app/stream")]
     [InlineData("rtmp://acme:hunter2@live.example.com/xyz/secretkey", "rtmp://live.example.com/[secret]", "has a user name or a password in it; move them to credentials")]
+    [InlineData("rtmp://live.example.com/xyz/secret key", "rtmp://live.example.com/[secret]", "has a space or another character that URLs don't take; take it out, or percent-encode it")]
     [InlineData("rtmp://live.example.com/", "rtmp://live.example.com/[secret]", "has no application name; write rtmp://host:port/app/stream")]
     [InlineData("rtmp://live.example.com/secretkey", "rtmp://live.example.com:1935/[secret]", "has an application name or a stream name, and both are needed; write rtmp://host:port/app/stream")]
     public void Url_OutsideTheRules_IsRefusedWithoutItsStreamName(string url, string shown, string told) =>

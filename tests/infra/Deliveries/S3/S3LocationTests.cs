@@ -50,6 +50,11 @@ public sealed class S3LocationTests
     public void Location_OtherCharacters_AreRefused(string url) =>
         Refuses(url, "has a character that S3 keys and MediaLive file names don't take; use letters, digits and - _ . / $ only");
 
+    [Fact]
+    public void Location_LineBreakAtItsEnd_IsRefused() => Checked.Refuses(
+        Sample.SinglePipeline(Sample.Delivery("a", "archive", "s3", "", "url: \"s3ssl://acme/curling\\n\"")),
+        "channels[0].deliveries[0].destinations[0].url: 's3ssl://acme/curling\\n' has a character that S3 keys and MediaLive file names don't take; use letters, digits and - _ . / $ only.");
+
     [Theory]
     [InlineData("acme.archive", "has a dot in its bucket name, which MediaLive does not accept")]
     [InlineData("ab", "has a bucket name of 2 characters, and S3 takes 3 to 63")]

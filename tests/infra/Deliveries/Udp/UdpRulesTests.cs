@@ -28,6 +28,12 @@ public sealed class UdpRulesTests
         Refuses(url, "is not a udp:// or rtp:// URL; write udp://host:port, or rtp://host:port");
 
     [Theory]
+    [InlineData("udp://203.0.113.28:5000 ")]
+    [InlineData("udp://empfänger.example.com:5000")]
+    public void Url_OtherCharacters_IsRefused(string url) =>
+        Refuses(url, "has a space or another character that URLs don't take; take it out, or percent-encode it");
+
+    [Theory]
     [InlineData("udp://203.0.113.28", "udp")]
     [InlineData("rtp://203.0.113.28:0", "rtp")]
     [InlineData("udp://203.0.113.28:65536", "udp")]
