@@ -82,4 +82,4 @@ internal static class ContractReader
 /// <summary>What a stack hands over apart, because it is secret.</summary>
 /// <param name="StreamNames">By channel, delivery and pipeline.</param>
 /// <param name="Settings">By channel and delivery, where they belong in the output group settings.</param>
-internal sealed record ContractSecrets(KnownSecrets StreamNames, KnownSecrets Settings);
+internal sealed record ContractSecrets(SecretOutput StreamNames, SecretOutput Settings);

@@ -16,15 +16,11 @@ public sealed record DeliveryContract
     /// <exception cref="ContractException">
     /// (When the output is resolved.) The stack has another version of the outputs, or none.
     /// </exception>
-    public static Output<DeliveryContract> Read(StackReference stack)
-    {
-        var streamNames = new SecretOutput("streamNames", stack.GetOutput("streamNames"));
-        var settings = new SecretOutput("secretSettings", stack.GetOutput("secretSettings"));
-        return Output
-            .Tuple(stack.Name, stack.GetOutput("contractVersion"), stack.GetOutput("channels"), streamNames.Paths, settings.Paths)
-            .Apply(outputs => ContractReader.Read(
-                outputs.Item1, outputs.Item2, outputs.Item3, new(new(streamNames, outputs.Item4), new(settings, outputs.Item5))));
-    }
+    public static Output<DeliveryContract> Read(StackReference stack) => Output
+        .Tuple(
+            stack.Name, stack.GetOutput("contractVersion"), stack.GetOutput("channels"),
+            SecretOutput.Of(stack, "streamNames"), SecretOutput.Of(stack, "secretSettings"))
+        .Apply(outputs => ContractReader.Read(outputs.Item1, outputs.Item2, outputs.Item3, new(outputs.Item4, outputs.Item5)));
 }
 
 /// <summary>What the stack that creates a channel must know of it.</summary>

@@ -7,37 +7,37 @@ namespace MediaLive.Delivery.Contract;
 /// A stack output that is a secret. Each of its values is joined as an output of its own, so that it does not make everything
 /// else a secret; only where there is a value is told.
 /// </summary>
-/// <param name="name">The output's name, for errors.</param>
-/// <param name="output">Its maps and lists; null when the stack has none.</param>
-internal sealed class SecretOutput(string name, Output<object?> output)
+internal sealed class SecretOutput
 {
-    /// <summary>Where there are values, such as <c>curling/social/0</c>.</summary>
-    public Output<ImmutableHashSet<string>> Paths =>
-        Output.Unsecret(output.Apply(tree => Values(tree).Select(value => value.Path).ToImmutableHashSet()));
+    private readonly Output<ImmutableDictionary<string, string>> _values;
+    private readonly ImmutableHashSet<string> _paths;
 
-    public Output<string> At(string path) => output.Apply(tree => Values(tree).Single(value => value.Path == path).Text);
+    private SecretOutput(Output<ImmutableDictionary<string, string>> values, ImmutableHashSet<string> paths) => (_values, _paths) = (values, paths);
 
-    private IEnumerable<(string Path, string Text)> Values(object? tree) => tree is null
-        ? []
-        : Node.Of(tree, name).Map.SelectMany(entry => Values(entry.Value, entry.Key));
-
-    private static IEnumerable<(string Path, string Text)> Values(object? value, string path) => value switch
+    /// <param name="stack">The stack that hands it over.</param>
+    /// <param name="name">The output's name. A stack without secrets has none.</param>
+    /// <exception cref="ContractException">(When the output is resolved.) It is not a map.</exception>
+    public static Output<SecretOutput> Of(StackReference stack, string name)
     {
-        string text => [(path, text)],
+        var values = stack.GetOutput(name).Apply(map => map is null
+            ? ImmutableDictionary<string, string>.Empty
+            : Node.Of(map, name).Map.SelectMany(entry => Values(entry.Value, entry.Key)).ToImmutableDictionary());
+        return Output.Unsecret(values.Apply(known => known.Keys.ToImmutableHashSet())).Apply(paths => new SecretOutput(values, paths));
+    }
+
+    /// <summary>The value at a path such as <c>curling/social/0</c>; null when there is none.</summary>
+    public Output<string>? Find(string path) => _paths.Contains(path) ? _values.Apply(values => values[path]) : null;
+
+    /// <summary>The values below a path, with the keys that lead from there to each.</summary>
+    public IEnumerable<(ImmutableArray<string> Keys, Output<string> Value)> Below(string path) => _paths
+        .Where(known => known.StartsWith($"{path}/", StringComparison.Ordinal))
+        .Select(known => (known[(path.Length + 1)..].Split('/').ToImmutableArray(), Find(known)!));
+
+    private static IEnumerable<KeyValuePair<string, string>> Values(object? value, string path) => value switch
+    {
+        string text => [KeyValuePair.Create(path, text)],
         ImmutableDictionary<string, object?> map => map.SelectMany(entry => Values(entry.Value, $"{path}/{entry.Key}")),
         ImmutableArray<object?> items => items.SelectMany((item, index) => Values(item, $"{path}/{index}")),
         _ => [],
     };
-}
-
-/// <summary>The values of a secret output, and where they are.</summary>
-internal sealed record KnownSecrets(SecretOutput Values, ImmutableHashSet<string> Paths)
-{
-    /// <summary>The value at that path; null when there is none.</summary>
-    public Output<string>? Find(string path) => Paths.Contains(path) ? Values.At(path) : null;
-
-    /// <summary>The values below a path, with the keys that lead from there to each.</summary>
-    public IEnumerable<(ImmutableArray<string> Keys, Output<string> Value)> Below(string path) => Paths
-        .Where(known => known.StartsWith($"{path}/", StringComparison.Ordinal))
-        .Select(known => (known[(path.Length + 1)..].Split('/').ToImmutableArray(), Values.At(known)));
 }
