@@ -30,9 +30,9 @@ public sealed class DeliveryStack : Stack
         ContractVersion = Output.Create(DeliveryContract.Version);
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
-        StreamNames = Secret(contract.StreamNames);
-        SecretSettings = Secret(contract.SecretSettings);
-        BucketPolicies = Output.Create(contract.BucketPolicies is { IsEmpty: false } policies ? policies : default(Shape));
+        StreamNames = Secret(Present(contract.StreamNames));
+        SecretSettings = Secret(Present(contract.SecretSettings));
+        BucketPolicies = Output.Create(Present(contract.BucketPolicies));
         Readme = contract.Readme;
     }
 
@@ -64,5 +64,8 @@ public sealed class DeliveryStack : Stack
     [Output("readme")]
     public Output<string> Readme { get; private set; }
 
-    private static Output<Shape?> Secret(Shape shape) => shape.IsEmpty ? Output.Create(default(Shape)) : Output.CreateSecret<Shape?>(shape);
+    private static Shape? Present(Shape shape) => shape.IsEmpty ? null : shape;
+
+    /// <summary>What is absent is no secret: a secret of nothing would be an output all the same.</summary>
+    private static Output<Shape?> Secret(Shape? shape) => shape is null ? Output.Create(shape) : Output.CreateSecret<Shape?>(shape);
 }

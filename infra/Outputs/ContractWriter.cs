@@ -15,27 +15,17 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
 {
     public Shape Channels => channels.ToImmutableDictionary(channel => channel.Config.Name, channel => (object?)Write(channel));
 
-    public Shape Urls => (
-        from channel in channels
-        from delivery in channel.Deliveries
-        select KeyValuePair.Create(
-            $"{channel.Config.Name}/{delivery.Config.Name}",
-            (object?)delivery.Handover.Copies.SelectMany(addresses => addresses).ToImmutableArray())).ToImmutableDictionary();
+    public Shape Urls => ByDelivery(delivery => delivery.Handover.Destinations.SelectMany(destination => destination.Addresses).ToImmutableArray());
 
-    /// <summary>By <c>channel/delivery</c>, for each pipeline: the stream name where it is a secret, and null where it is not.</summary>
-    public Shape StreamNames => (
-        from channel in channels
-        from delivery in channel.Deliveries
-        let names = delivery.Handover.Destination.Settings.Select(setting => setting.SecretStreamName).ToImmutableArray()
-        where names.Any(name => name is not null)
-        select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", (object?)names)).ToImmutableDictionary();
+    /// <summary>For each pipeline of a delivery: the stream name where it is a secret, and null where it is not.</summary>
+    public Shape StreamNames => ByDelivery(delivery =>
+    {
+        var names = delivery.Handover.Destination.Settings.Select(setting => setting.SecretStreamName).ToImmutableArray();
+        return names.Any(name => name is not null) ? names : null;
+    });
 
-    /// <summary>By <c>channel/delivery</c>: what belongs into its output group settings besides.</summary>
-    public Shape SecretSettings => (
-        from channel in channels
-        from delivery in channel.Deliveries
-        where delivery.Handover.SecretSettings is not null
-        select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", (object?)delivery.Handover.SecretSettings)).ToImmutableDictionary();
+    /// <summary>What belongs into a delivery's output group settings besides.</summary>
+    public Shape SecretSettings => ByDelivery(delivery => delivery.Handover.SecretSettings);
 
     /// <summary>By bucket: the policy that somebody else must attach, as a document.</summary>
     public Shape BucketPolicies => channels
@@ -45,6 +35,14 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
         .ToImmutableDictionary(policy => policy.Key, policy => (object?)PolicyDocument.Structured(policy.Value));
 
     public Output<string> Readme => SheetWriter.Write(aws, channels);
+
+    /// <summary>By <c>channel/delivery</c>, without those that have none.</summary>
+    private Shape ByDelivery(Func<DeliveryComponent, object?> value) => Shapes.Of(
+    [
+        .. from channel in channels
+           from delivery in channel.Deliveries
+           select ($"{channel.Config.Name}/{delivery.Config.Name}", value(delivery)),
+    ]);
 
     private Shape Write(Channel channel) => Shapes.Of(
         ("class", channel.Config.Class.Spelled()),
