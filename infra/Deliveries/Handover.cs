@@ -24,11 +24,6 @@ internal sealed record Handover
     /// <summary>All destinations, the group's own first.</summary>
     public IEnumerable<Destination> Destinations => [Destination, .. AdditionalDestinations];
 
-    /// <summary>Where it goes, for people to read: for each copy of the output an address of each pipeline, or one of them all.</summary>
-    public IEnumerable<ImmutableArray<Input<string>>> Copies => AdditionalDestinations.IsEmpty
-        ? [Destination.Addresses]
-        : [Destination.Addresses, [.. AdditionalDestinations.SelectMany(additional => additional.Addresses)]];
-
     public Shape ToOutputs() => Shapes.Of(
         ("destination", Destination.ToShape()),
         ("additionalDestinations", AdditionalDestinations.IsEmpty ? null : AdditionalDestinations.Select(additional => additional.ToShape()).ToImmutableArray()),

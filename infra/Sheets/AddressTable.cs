@@ -9,12 +9,12 @@ internal static class AddressTable
 {
     public static Output<string> Write(Channel channel, DeliveryComponent delivery)
     {
-        var addresses = delivery.Handover.Copies.SelectMany(copy => copy).ToList();
+        var addresses = SheetAddress.Of(channel, delivery);
         var settings = delivery.Handover.Destinations.SelectMany(destination => destination.Settings).ToList();
         var columns = new SheetColumn[]
         {
-            new("pipeline", delivery.Handover.Copies.SelectMany(copy => Pipelines(channel, copy.Length))),
-            new(delivery.Sheet.AddressedBy, addresses.Select(Markdown.Code)),
+            new("pipeline", addresses.Select(row => (Input<string>)string.Join(" and ", row.Pipelines))),
+            new(delivery.Sheet.AddressedBy, addresses.Select(row => Markdown.Code(row.Address))),
             new("user name", settings.Select(setting => Code(setting.Username))),
             new("password in SSM parameter", settings.Select(setting => Code(setting.PasswordParam))),
             new("stream name", settings.Select(StreamName)),
@@ -27,12 +27,6 @@ internal static class AddressTable
             [.. columns.Select(column => column.Heading)],
             addresses.Select((_, row) => columns.Select(column => column.Cells[row] ?? "none")));
     }
-
-    /// <summary>Each pipeline has an address of its own, or all share the only one.</summary>
-    private static IEnumerable<Input<string>> Pipelines(Channel channel, int addresses) =>
-        addresses == channel.Config.Pipelines.Length
-            ? channel.Config.Pipelines.Select(pipeline => (Input<string>)$"{pipeline}")
-            : [string.Join(" and ", channel.Config.Pipelines)];
 
     private static Input<string>? StreamName(DestinationSetting setting) =>
         setting.SecretStreamName is not null ? "secret: handed over apart"

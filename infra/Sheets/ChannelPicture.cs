@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Deliveries;
 using Pulumi;
@@ -19,14 +18,11 @@ internal static class ChannelPicture
         ])
         .Apply(chart => Markdown.Fence("mermaid", chart));
 
-    private static Output<string> Edges(Channel channel, DeliveryComponent delivery, int index) => Markdown.Join("\n", delivery.Handover.Copies
-        .SelectMany(addresses => addresses.Select((address, number) => (From: From(channel, addresses, number), Address: address)))
-        .Select((edge, number) => (Input<string>)edge.Address.Apply(address =>
-            $"    {edge.From} -- \"{delivery.Config.Name}\" --> delivery{index}to{number}[\"{delivery.Sheet.System}<br/>{address}\"]")));
-
-    /// <summary>Each pipeline has an address of its own, or all share the only one.</summary>
-    private static string From(Channel channel, ImmutableArray<Input<string>> addresses, int number) =>
-        addresses.Length == channel.Config.Pipelines.Length ? Node(number) : string.Join(" & ", channel.Config.Pipelines.Select(Node));
+    private static Output<string> Edges(Channel channel, DeliveryComponent delivery, int index) => Markdown.Join("\n", SheetAddress
+        .Of(channel, delivery)
+        .Select((to, number) => to.Address.Apply(address =>
+            $"    {string.Join(" & ", to.Pipelines.Select(Node))} -- \"{delivery.Config.Name}\" --> delivery{index}to{number}[\"{delivery.Sheet.System}<br/>{address}\"]"))
+        .Select(edge => (Input<string>)edge));
 
     private static string Node(int pipeline) => $"pipeline{pipeline}";
 }
