@@ -36,20 +36,27 @@ internal static class RenameRules
     private static void CheckResourceNames(StackConfig stack, ConfigFindings findings)
     {
         var all = stack.Channels.SelectMany(channel => channel.Deliveries.Select(delivery => (Channel: channel, Delivery: delivery))).ToList();
-        var taken = all.ToLookup(one => DeliveryScope.NamesOf(one.Channel, one.Delivery)[0]).ToDictionary(same => same.Key, same => same.First());
+        var taken = all.DistinctBy(PresentName).ToDictionary(PresentName);
         foreach (var one in all)
         {
             foreach (var name in DeliveryScope.NamesOf(one.Channel, one.Delivery).Skip(1))
             {
-                // Of channels that share a name, the lists have told already.
-                if (!taken.TryAdd(name, one) && !taken[name].Channel.Names.Intersect(one.Channel.Names).Any())
+                if (!taken.TryAdd(name, one) && !IsTold(one, taken[name]))
                 {
                     Error(one.Delivery.Formerly is null ? one.Channel : one.Delivery,
                         $"makes the former resource name {name}, which {taken[name].Delivery.Path} makes as well", "take formerly away", findings);
                 }
             }
         }
+
+        static string PresentName((ChannelConfig Channel, DeliveryConfig Delivery) one) => DeliveryScope.NamesOf(one.Channel, one.Delivery)[0];
     }
+
+    /// <summary>Of channels that share a name, and of deliveries of one channel that do, their list has told already.</summary>
+    private static bool IsTold((ChannelConfig Channel, DeliveryConfig Delivery) one, (ChannelConfig Channel, DeliveryConfig Delivery) other) =>
+        ReferenceEquals(one.Channel, other.Channel)
+            ? one.Delivery.Names.Intersect(other.Delivery.Names).Any()
+            : one.Channel.Names.Intersect(other.Channel.Names).Any();
 
     private static void Error(NamedConfig renamed, string rule, string remedy, ConfigFindings findings) =>
         findings.Error(renamed.Path.Key("formerly"), renamed.Formerly, rule, remedy);

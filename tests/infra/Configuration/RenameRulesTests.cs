@@ -45,6 +45,15 @@ public sealed class RenameRulesTests
         Channels(["name: live-eu", "name: origin"], [channel, delivery]),
         $"{says} makes the former resource name live-eu-origin, which channels[0].deliveries[0] makes as well; take formerly away.");
 
+    [Fact]
+    public void Formerly_OfAChannelThatMakesTheNewNameOfOneDeliveryTheOldOfAnother_IsRefused() => Checked.Refuses(
+        Channels(["name: live-eu, formerly: live", "name: origin", "name: eu-origin"]),
+        "channels[0].formerly: 'live' makes the former resource name live-eu-origin, which channels[0].deliveries[0] makes as well; take formerly away.");
+
+    [Fact]
+    public void Formerly_OfChannelAndDeliveryThatMakeThePresentName_IsAccepted() =>
+        Checked.Accepts(Channels(["name: live-eu, formerly: live", "name: origin, formerly: eu-origin"]));
+
     /// <param name="channels">For each its keys, then those of its deliveries.</param>
     private static string Channels(params string[][] channels) => $"channels: [{string.Join(", ", channels.Select(Channel))}]";
 
