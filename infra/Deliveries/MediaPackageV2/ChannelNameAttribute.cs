@@ -10,12 +10,3 @@ internal sealed class ChannelNameAttribute : RegularExpressionAttribute
         : base("^[a-zA-Z0-9_-]{1,256}$") =>
         ErrorMessage = "is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it";
 }
-
-/// <summary>A text that is the name of a Region.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class RegionNameAttribute : RegularExpressionAttribute
-{
-    public RegionNameAttribute()
-        : base("^[a-z]{2}(-[a-z]+)+-[0-9]$") =>
-        ErrorMessage = "is not the name of a Region; write one such as eu-west-1";
-}

@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>A text that is the name of a Region.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RegionNameAttribute : RegularExpressionAttribute
+{
+    public RegionNameAttribute()
+        : base("^[a-z]{2}(-[a-z]+)+-[0-9]$") =>
+        ErrorMessage = "is not the name of a Region; write one such as eu-west-1";
+}
