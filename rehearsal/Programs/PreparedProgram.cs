@@ -30,6 +30,6 @@ internal sealed record PreparedProgram(IProgram Program, string? Packages)
         var path = Path.GetFullPath(binary, project.Main);
         return File.Exists(path) && Path.GetExtension(path) == ".dll"
             ? path
-            : throw new ProgramException($"`binary` of project {project.Name} must be a built assembly: {path} is none.");
+            : throw new ProgramException($"{path}, the `binary` of project {project.Name}, is no built .NET assembly: build it there, or leave `binary` out.");
     }
 }

@@ -109,7 +109,7 @@ public sealed class DotnetProgramTests(DotnetProgramTests.BuiltProgram built) : 
         var exception = await Assert.ThrowsAsync<ProgramException>(
             () => PreparedProgram.PrepareAsync(ProjectFile.Read(project.Folder), _ => { }, TestContext.Current.CancellationToken));
 
-        Assert.Equal($"`binary` of project shop must be a built assembly: {Path.Combine(project.Folder, binary)} is none.", exception.Message);
+        Assert.Equal($"{Path.Combine(project.Folder, binary)}, the `binary` of project shop, is no built .NET assembly: build it there, or leave `binary` out.", exception.Message);
     }
 
     [Fact]
