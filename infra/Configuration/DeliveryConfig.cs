@@ -17,7 +17,7 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
     /// <param name="region">Of the stack.</param>
     internal abstract IEnumerable<Place> Places(string region);
 
-    /// <summary>What follows its name in the names of more than its own component and destination; no other delivery may be called so.</summary>
+    /// <summary>What is put after its name for further resources and destinations; no other delivery may make the same names.</summary>
     internal virtual IEnumerable<string> NameEndings => [];
 
     /// <summary>The AWS service that it goes to, when that is never inside a VPC.</summary>

@@ -48,7 +48,7 @@ public sealed class ChannelStack : Stack
     [Output("delivered")]
     public Output<ImmutableArray<string>> Delivered { get; private set; }
 
-    /// <summary>The deliveries that this channel can have, in a certain order.</summary>
+    /// <summary>The deliveries that this channel can have, in the order of their names: in contracts they have none.</summary>
     private ImmutableArray<KeyValuePair<string, DeliveryHandover>> Possible(string channel, ImmutableDictionary<string, DeliveryHandover> deliveries)
     {
         var possible = ImmutableArray.CreateBuilder<KeyValuePair<string, DeliveryHandover>>();

@@ -8,7 +8,7 @@ public abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delivery
     /// <summary>A second channel, in another Region, that takes in the same stream, so that a CDN can fail over to it.</summary>
     public AdditionalChannelConfig? Additional { get; init; }
 
-    /// <summary>Of an additional channel in the Region of the delivery's own, its rule tells.</summary>
+    /// <summary>An additional channel in the Region of the delivery's own is left to the rule below: the mistake is told once.</summary>
     internal override IEnumerable<Place> Places(string region) => AdditionalLocation is { } additional && additional.Region != Location(region).Region
         ? [.. base.Places(region), Written("additional", additional)]
         : base.Places(region);

@@ -6,7 +6,7 @@ namespace MediaLive.Channel.Sample.OutputGroups;
 /// <summary>Makes the output group of a delivery, with one output.</summary>
 internal static class OutputGroup
 {
-    /// <summary>Every kind of output group that Pulumi.Aws' channel has, and what its output takes of that which is encoded.</summary>
+    /// <summary>Every kind of output group that Pulumi.Aws' channel has, and what its output encodes.</summary>
     private static readonly ImmutableDictionary<string, Kind> Kinds = new Dictionary<string, Kind>
     {
         ["archive"] = new(Archive.Settings, Encoding.Programme),
