@@ -70,7 +70,8 @@ public sealed class ChannelVpc : ComponentResource
                 Description = $"{target.Port} to {target.To}",
             };
             target.Target(rule);
-            _ = new SecurityGroupEgressRule($"{_name}-egress-{target.Port.Protocol}-{target.Port.Number}-{target.To}", rule, new CustomResourceOptions { Parent = this });
+            var name = $"{_name}-egress-{target.Port.Protocol}-{target.Port.Number}-{target.To}";
+            _ = new SecurityGroupEgressRule(name, rule, new CustomResourceOptions { Parent = this });
         }
     }
 

@@ -23,7 +23,8 @@ internal static class VpcRules
         if (!vpc.ElasticIps && channel.Deliveries.FirstOrDefault(delivery => delivery.ServiceOutsideVpc is not null) is { } outside)
         {
             findings.Warn(channel.Path.Key("vpc").Key("elasticIps"),
-                $"is not true, and {outside.Path} goes to {outside.ServiceOutsideVpc}, which is never inside a VPC; set it, unless the subnets have another way out.");
+                $"is not true, and {outside.Path} goes to {outside.ServiceOutsideVpc}, which is never inside a VPC; "
+                + "set it, unless the subnets have another way out.");
         }
     }
 
@@ -59,7 +60,10 @@ internal static class VpcRules
 
             var subnet = await GetSubnet.InvokeAsync(new GetSubnetArgs { Id = id.Text });
             if (!zones.Add(subnet.AvailabilityZone))
-                findings.Error(path.Index(pipeline), id.Text, $"is in {subnet.AvailabilityZone}, as that of the other pipeline is", "use one in another Availability Zone");
+            {
+                findings.Error(path.Index(pipeline), id.Text, $"is in {subnet.AvailabilityZone}, as that of the other pipeline is",
+                    "use one in another Availability Zone");
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-
 using MediaLive.Delivery.Channels;
 
 namespace MediaLive.Delivery.Configuration;

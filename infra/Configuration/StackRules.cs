@@ -41,7 +41,10 @@ internal static class StackRules
             // Of namesakes this was said already: either the channels or the deliveries share a name in their list.
             var (otherChannel, otherDelivery) = names[name];
             if ((otherChannel.Name, otherDelivery.Name) != (channel.Name, delivery.Name))
-                findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {otherDelivery.Path} makes as well", "rename one of them");
+            {
+                findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {otherDelivery.Path} makes as well",
+                    "rename one of them");
+            }
         }
     }
 

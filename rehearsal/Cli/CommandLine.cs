@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Rehearsal.Configuration;
 using Rehearsal.Engine;
-
 using Rehearsal.Values;
 
 namespace Rehearsal.Cli;

@@ -10,18 +10,18 @@ public sealed class HlsHttpDelivery : HttpDelivery
     internal HlsHttpDelivery(HlsHttpDeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsHttpDelivery), config, config.Receiver, scope)
     {
+        var cdnKey = CdnKey(config.Connection.Type);
+        var secrets = Secrets(config.Connection);
         Handover = new Handover
         {
             Destination = Destination,
-            OutputGroupSettings = HlsSettings.GroupSettings(config, Destination, CdnKey(config.Connection.Type), Cdn(config.Connection)),
-            SecretSettings = Secrets(config.Connection) is { IsEmpty: false } secrets
-                ? HlsSettings.CdnSettings(CdnKey(config.Connection.Type), secrets)
-                : null,
+            OutputGroupSettings = HlsSettings.GroupSettings(config, Destination, cdnKey, Cdn(config.Connection)),
+            SecretSettings = secrets.IsEmpty ? null : HlsSettings.CdnSettings(cdnKey, secrets),
         };
         Sheet = base.Sheet with
         {
             Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.Url.LastPart, config)}")],
-            Notes = [.. Secrets(config.Connection).Keys.Order(StringComparer.Ordinal).Select(key => $"{key}: secret, handed over apart")],
+            Notes = [.. secrets.Keys.Order(StringComparer.Ordinal).Select(key => $"{key}: secret, handed over apart")],
         };
         Register();
     }

@@ -21,9 +21,9 @@ public sealed class SrtDelivery : DeliveryComponent
             Addresses = [.. config.Destinations.Select(target => (Input<string>)(target.Url?.ToString() ?? $"port {target.ListenerPort}"))],
         };
         Grants = [.. passphrases.Grants];
-        Egress = [.. config.Destinations.Select(target => target.Url).OfType<SrtUrl>().Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
-        var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port)).ToList();
-        var receiver = Receiver.For(config.Receiver, listeners, this, scope);
+        var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().ToList();
+        Egress = [.. listeners.Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
+        var receiver = Receiver.For(config.Receiver, listeners.Select(url => Port.Udp(url.Port)), this, scope);
         Sheet = new OperatorSheet
         {
             System = "an SRT peer",
@@ -41,9 +41,7 @@ public sealed class SrtDelivery : DeliveryComponent
                 .. config.Destinations.Where(target => target.Url is null).Select(target =>
                     new OperatorStep($"Call MediaLive at the addresses above, {Port.Udp(target.ListenerPort!.Value)}.")),
             ],
-            Notes = config.Destinations.Any(target => target.Url is null)
-                ? [$"SRT listener: the callers must be let in by {(scope.Vpc is null ? "an input security group in `channelSecurityGroups`" : "a security group in the channel's `vpc.securityGroupIds`")}"]
-                : [],
+            Notes = listeners.Count < config.Destinations.Length ? [$"SRT listener: the callers must be let in by {WayIn(scope)}"] : [],
         };
         Handover = new Handover
         {
@@ -64,6 +62,10 @@ public sealed class SrtDelivery : DeliveryComponent
     internal override ImmutableArray<Egress> Egress { get; }
 
     internal override OperatorSheet Sheet { get; }
+
+    private static string WayIn(DeliveryScope scope) => scope.Vpc is null
+        ? "an input security group in `channelSecurityGroups`"
+        : "a security group in the channel's `vpc.securityGroupIds`";
 
     private static Shape Setting(SrtDestinationConfig target, Output<string> passphraseArn) => Shapes.Of(
         ("connectionMode", target.Url is null ? "LISTENER" : "CALLER"),
