@@ -12,6 +12,11 @@ public sealed record DeliveryContract
     /// <summary>By channel name.</summary>
     public required ImmutableDictionary<string, ChannelContract> Channels { get; init; }
 
+    /// <summary>The channel of that name.</summary>
+    /// <exception cref="ContractException">There is none.</exception>
+    public ChannelContract Channel(string name) => Channels.GetValueOrDefault(name) ?? throw new ContractException(
+        $"The delivery stack has no channel '{name}': it has {string.Join(", ", Channels.Keys.Order(StringComparer.Ordinal))}.");
+
     /// <summary>Reads the outputs of a delivery stack.</summary>
     /// <exception cref="ContractException">
     /// (When the output is resolved.) The stack has another version of the outputs, or none.

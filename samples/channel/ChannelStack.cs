@@ -14,7 +14,7 @@ public sealed class ChannelStack : Stack
     {
         var name = new Config().Require("channel");
         var stack = new StackReference($"{Deployment.Instance.OrganizationName}/medialive-delivery/{Deployment.Instance.StackName}");
-        var contract = DeliveryContract.Read(stack).Apply(deliveries => deliveries.Channels[name]);
+        var contract = DeliveryContract.Read(stack).Apply(deliveries => deliveries.Channel(name));
         var region = contract.Apply(channel => channel.Region);
         var deliveries = contract.Apply(channel => Possible(name, channel.Deliveries));
         var encodings = deliveries.Apply(all => all.Select(delivery => OutputGroup.EncodingOf(delivery.Value)).Distinct().ToImmutableArray());

@@ -67,6 +67,18 @@ public sealed class DeliveryContractTests
     }
 
     [Fact]
+    public void Channel_ThatTheStackLacks_IsAnErrorThatNamesThoseItHas()
+    {
+        var channel = new ChannelContract { Class = "STANDARD", Region = "us-west-2", RoleArn = "arn", Deliveries = ImmutableDictionary<string, DeliveryHandover>.Empty };
+        var contract = new DeliveryContract { Channels = ImmutableDictionary<string, ChannelContract>.Empty.Add("hockey", channel).Add("curling", channel) };
+
+        Assert.Same(channel, contract.Channel("hockey"));
+        Assert.Equal(
+            "The delivery stack has no channel 'curlin': it has curling, hockey.",
+            Assert.Throws<ContractException>(() => contract.Channel("curlin")).Message);
+    }
+
+    [Fact]
     public async Task Read_OfDeliveryThroughAVpc_TellsWhatTheChannelNeeds()
     {
         var vpc = (await ReadAsync((await Deployed.EveryRowAsync()).Outputs)).Channels["curling"].Vpc!;
