@@ -26,13 +26,15 @@ internal sealed record DeliveryCheck(
     /// <summary>Whether the key stands there and could not be read: that it seems to be missing says nothing then.</summary>
     public bool IsTold(string key) => Findings.IsTold(Delivery.Path.Key(key));
 
-    /// <summary>The value of the secret configuration key that stands at a key of the delivery; null, and an error, when there is none.</summary>
+    /// <summary>The value of the secret configuration key that stands at a key of the delivery; null, and an error, when there is none or it is empty.</summary>
     public string? Secret(string key, string secret)
     {
         var value = Secrets(secret);
-        if (value is null)
-            Error(key, secret, "is not a configuration key of this stack", $"set it with: pulumi config set --secret {Redaction.Of(secret)}");
-        return value;
+        if (value is { Length: > 0 })
+            return value;
+        Error(key, secret, value is null ? "is not a configuration key of this stack" : "is a configuration key that holds nothing",
+            $"set it with: pulumi config set --secret {Redaction.Of(secret)}");
+        return null;
     }
 
     /// <summary>MediaLive's limit on groups of one kind in a channel; the ones over the limit are refused.</summary>

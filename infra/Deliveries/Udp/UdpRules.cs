@@ -8,7 +8,8 @@ internal static class UdpRules
     /// <summary>FEC takes the ports up to 4 after the stream's own.</summary>
     private const int FecPortDistance = 5;
 
-    private const int LastPort = 65535;
+    /// <summary>The last port that leaves room for FEC.</summary>
+    private const int LastFecPort = 65535 - FecPortDistance + 1;
 
     public static void Check(UdpDeliveryConfig config, DeliveryCheck check)
     {
@@ -19,15 +20,16 @@ internal static class UdpRules
         {
             if (!destination.Url.IsRtp)
                 check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "is not rtp://, which FEC needs", "write rtp://, or remove fec");
-            if (destination.Url.Port > LastPort - FecPortDistance + 1)
+            if (destination.Url.Port > LastFecPort)
                 check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "leaves no room for FEC, which uses the port + 2 and + 4 as well", "use a lower port");
         }
 
         if (config.Destinations is [var first, var second] && Math.Abs(first.Url.Port - second.Url.Port) < FecPortDistance && !SharesPort(first.Url, second.Url))
         {
+            var free = first.Url.Port + FecPortDistance;
             check.Error("destinations[1].url", $"{second.Url}",
                 $"is less than {FecPortDistance} ports away from the other destination's {first.Url.Port}, and FEC uses the port + 2 and + 4 as well",
-                $"use a port such as {first.Url.Port + FecPortDistance}");
+                $"use a port such as {(free <= LastFecPort ? free : first.Url.Port - FecPortDistance)}");
         }
 
         // Two streams to one port are told of for every delivery, whatever its kind.

@@ -58,6 +58,11 @@ public sealed class CredentialsConfigTests
     }
 
     [Fact]
+    public void Credentials_SecretThatHoldsNothing_AreRefused() => Checked.Refuses(
+        With("username: acme, passwordSecret: nothing") + "\nnothing: ''",
+        $"{Credentials}.passwordSecret: 'nothing' is a configuration key that holds nothing; set it with: pulumi config set --secret nothing.");
+
+    [Fact]
     public void Credentials_NoUserName_AreRefused()
     {
         Checked.Refuses(With("passwordParameter: p"), $"{Credentials}.username: is missing; write it.");

@@ -66,6 +66,11 @@ public sealed class UdpRulesTests
         Sample.Standard(Sample.Udp("feed", ["rtp://203.0.113.28:5000", "rtp://203.0.113.28:5001"], Fec)),
         "channels[0].deliveries[0].destinations[1].url: 'rtp://203.0.113.28:5001' is less than 5 ports away from the other destination's 5000, and FEC uses the port + 2 and + 4 as well; use a port such as 5005.");
 
+    [Fact]
+    public void Fec_PortsCloseAtTheEnd_AreRefusedWithAPortThatExists() => Checked.Refuses(
+        Sample.Standard(Sample.Udp("feed", ["rtp://203.0.113.28:65531", "rtp://203.0.113.33:65530"], Fec)),
+        "channels[0].deliveries[0].destinations[1].url: 'rtp://203.0.113.33:65530' is less than 5 ports away from the other destination's 65531, and FEC uses the port + 2 and + 4 as well; use a port such as 65526.");
+
     [Theory]
     [InlineData(5005)]
     [InlineData(4995)]
