@@ -20,7 +20,7 @@ internal static class Markdown
     [
         $"| {string.Join(" | ", headings)} |",
         $"|{string.Concat(headings.Select(_ => "---|"))}",
-        .. rows.Select(row => (Input<string>)Join(" | ", row).Apply(cells => $"| {cells} |")),
+        .. rows.Select(row => (Input<string>)Join(" | ", row.Select(Cell)).Apply(cells => $"| {cells} |")),
     ]);
 
     public static Input<string> Code(Input<string> text) => text.Apply(code => $"`{code}`");
@@ -31,4 +31,7 @@ internal static class Markdown
 
     /// <summary>Continues a list item with what follows its first line.</summary>
     public static string Continue(string item, string block) => $"{item}\n\n   {block.Replace("\n", "\n   ", StringComparison.Ordinal)}";
+
+    /// <summary>A bar in a cell would end it.</summary>
+    private static Input<string> Cell(Input<string> text) => text.Apply(cell => cell.Replace("|", "\\|", StringComparison.Ordinal));
 }

@@ -30,7 +30,11 @@ public abstract class S3Delivery : DeliveryComponent
             Transport = ["HTTPS to Amazon S3, TCP 443"],
             Files = [.. config.Destinations.Select((destination, pipeline) => $"pipeline {pipeline}: {files(destination.Url.BaseFilename)}")],
             Steps = [.. buckets.SelectMany(BucketSteps.For)],
-            Notes = [cannedAcl is null ? "canned ACL: none, the buckets have ACLs switched off" : $"without canned ACL `{cannedAcl}`, a bucket may refuse the objects"],
+            Notes =
+            [
+                cannedAcl is null ? "canned ACL: none, the buckets are of the channel's own account" : $"without canned ACL `{cannedAcl}`, a bucket may refuse the objects",
+                .. scope.Vpc is null ? [] : new[] { "VPC: it needs a gateway endpoint for Amazon S3, the only way there that the egress rules open" },
+            ],
         };
         BucketPolicies = [.. buckets.Where(bucket => !bucket.PolicyIsAttached).Select(bucket => KeyValuePair.Create(bucket.Bucket, bucket.Policy))];
         Grants = [.. S3Grants.Role(buckets, config, cannedAcl is not null, scope)];

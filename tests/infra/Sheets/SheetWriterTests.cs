@@ -37,6 +37,13 @@ public sealed class SheetWriterTests
             "- SRT listener: the callers must be let in by an input security group in `channelSecurityGroups`\n", StringComparison.Ordinal));
 
     [Fact]
+    public async Task Sheets_BarInACell_EndsNoCell() => Assert.Contains(
+        "| `srt://203.0.113.28:7000` | `live\\|curling` |",
+        (await Deployed.UpAsync(Sample.SinglePipeline(Sample.Delivery(
+            "feed", "srt", "srt", "", "url: 'srt://203.0.113.28:7000', streamId: 'live|curling', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")))).Readme,
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task Sheets_SecretsOfAkamai_AreNamedAndHandedOverApart()
     {
         var readme = (await Deployed.UpAsync(Row.Stack("SINGLE_PIPELINE", Row.Named("hls-http")))).Readme;
