@@ -12,7 +12,7 @@ public sealed record ChannelConfig : NamedConfig
     public required ChannelClass Class { get; init; }
 
     /// <summary>ARN of a role that exists, for MediaLive to assume. Without one, a role is made.</summary>
-    [RegularExpression("^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$", ErrorMessage =
+    [RegularExpression("^arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-~]+/)?[A-Za-z0-9_+=,.@-]{1,64}$", ErrorMessage =
         "is not the ARN of an IAM role; write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made")]
     public string? Role { get; init; }
 

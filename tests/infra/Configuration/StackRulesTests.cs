@@ -69,6 +69,7 @@ public sealed class StackRulesTests
     [InlineData("MediaLive")]
     [InlineData("arn:aws:iam::123456789012:user/me")]
     [InlineData("arn:aws:iam::1234:role/MediaLive")]
+    [InlineData("arn:aws:iam::123456789012:role/live/")]
     public void Role_NoArnOfARole_IsRefused(string role) => Checked.Refuses(
         WithRole(role),
         $"channels[0].role: '{role}' is not the ARN of an IAM role; write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made.");

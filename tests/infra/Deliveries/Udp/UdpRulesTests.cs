@@ -34,6 +34,14 @@ public sealed class UdpRulesTests
         Refuses(url, "has a space or another character that URLs don't take; take it out, or percent-encode it");
 
     [Theory]
+    [InlineData("udp://203.0.113.280:5000")]
+    [InlineData("udp://203.0.113:5000")]
+    [InlineData("udp://203.0.113.028:5000")]
+    [InlineData("udp://1:5000")]
+    public void Url_HostOfNumbersThatIsNoAddress_IsRefused(string url) =>
+        Refuses(url, "has a host of numbers that is not an IPv4 address; write four numbers from 0 to 255, such as 203.0.113.28");
+
+    [Theory]
     [InlineData("udp://203.0.113.28", "udp")]
     [InlineData("rtp://203.0.113.28:0", "rtp")]
     [InlineData("udp://203.0.113.28:65536", "udp")]
