@@ -12,11 +12,10 @@ namespace MediaLive.Delivery.Configuration;
 internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warnings, AwsAccount Aws)
 {
     /// <summary>Reads and checks the running stack's configuration.</summary>
-    /// <exception cref="RunException">It has mistakes; the message lists them all, one a line.</exception>
+    /// <exception cref="RunException">It has mistakes; the message lists them all, one a line. Or AWS does not answer.</exception>
     public static StackFile Read()
     {
-        // Blocking is right here: the program has nothing else to do, and a constructor can't wait in another way.
-        var aws = AwsAccount.ReadAsync().GetAwaiter().GetResult();
+        var aws = ReadAccount();
         var findings = new ConfigFindings();
         var placeholders = new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName);
         var config = StackConfigReader.Read(StackSecrets.Peek, ProjectKeys.Read(), placeholders, findings);
@@ -32,5 +31,19 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         // In one message: errors that are logged apart come in any order, and the program's end may overtake some.
         throw new RunException(
             $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n{string.Join("\n", findings.Errors)}");
+    }
+
+    /// <summary>The first question to AWS: without a Region or credentials it is this one that fails.</summary>
+    private static AwsAccount ReadAccount()
+    {
+        try
+        {
+            // Blocking is right here: the program has nothing else to do, and a constructor can't wait in another way.
+            return AwsAccount.ReadAsync().GetAwaiter().GetResult();
+        }
+        catch (Exception failure)
+        {
+            throw new RunException($"AWS does not tell the account and Region of this stack; set aws:region, and see to the credentials: {failure.Message}", failure);
+        }
     }
 }

@@ -13,9 +13,9 @@ internal sealed record Report(int Status, string Text)
     public IEnumerable<JsonObject> Resources => _json["resources"]!.AsArray().Select(resource => resource!.AsObject());
 
     /// <summary>In the order in which they were told.</summary>
-    public IEnumerable<string> Warnings => _json["diagnostics"]!.AsArray()
-        .Where(diagnostic => (string)diagnostic!["severity"]! == "warning")
-        .Select(diagnostic => (string)diagnostic!["message"]!);
+    public IEnumerable<string> Warnings => Diagnostics("warning");
+
+    public IEnumerable<string> Errors => Diagnostics("error");
 
     /// <summary>The type and name of every resource but the stack itself, as the tests with mocks write them.</summary>
     public IEnumerable<string> Names => Resources
@@ -35,6 +35,10 @@ internal sealed record Report(int Status, string Text)
 
     /// <summary>Where a delivery goes, which is named <c>channel/delivery</c>.</summary>
     public IEnumerable<string> Urls(string delivery) => _json["outputs"]!["urls"]![delivery]!.AsArray().Select(url => (string)url!);
+
+    private IEnumerable<string> Diagnostics(string severity) => _json["diagnostics"]!.AsArray()
+        .Where(diagnostic => (string)diagnostic!["severity"]! == severity)
+        .Select(diagnostic => (string)diagnostic!["message"]!);
 
     private JsonObject Handed(string channel) => _json["outputs"]!["channels"]![channel]!["deliveries"]!.AsObject();
 }

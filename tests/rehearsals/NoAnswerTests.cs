@@ -1,0 +1,21 @@
+using MediaLive.Delivery.Rehearsals.Support;
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Rehearsals;
+
+/// <summary>What whoever deploys is told when AWS can't be asked.</summary>
+public sealed class NoAnswerTests
+{
+    [Fact]
+    public async Task Stack_WithoutAnAnswerFromAws_SaysWhatToSetAndPrintsNoStackTrace()
+    {
+        using var stack = new RehearsedStack(Row.Stack("STANDARD", Row.Named("udp-udp")));
+
+        var failed = await stack.UpAsync("--aws", "http://127.0.0.1:1");
+
+        Assert.Equal(1, failed.Status);
+        var error = Assert.Single(failed.Errors);
+        Assert.StartsWith("AWS does not tell the account and Region of this stack; set aws:region, and see to the credentials: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", error, StringComparison.Ordinal);
+    }
+}
