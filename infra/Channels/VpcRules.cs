@@ -12,6 +12,7 @@ internal static class VpcRules
     {
         if (channel.Vpc is not { } vpc)
             return;
+        ReservedNames.CheckForSecurityGroup(channel, findings);
         var key = channel.Path.Key("vpc").Key("subnetIds");
         var (expected, because) = channel.Class == ChannelClass.Standard
             ? (2, "a STANDARD channel needs two, in two Availability Zones")

@@ -37,6 +37,7 @@ public sealed record CredentialsConfig
             if (credentials.PasswordSecret is not { } secret)
                 continue;
             check.Secret($"{key}.passwordSecret", secret);
+            ReservedNames.CheckForParameter(check.Channel, check.Findings);
             // One parameter is made for each secret, and it has one key.
             if (!keys.TryAdd(secret, (credentials.KmsKey, pipeline)) && keys[secret].KmsKey != credentials.KmsKey)
             {

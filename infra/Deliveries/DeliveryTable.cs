@@ -21,7 +21,7 @@ internal static class DeliveryTable
         DeliveryKind.Of<FrameCaptureS3DeliveryConfig>("frameCapture", "s3", FrameCaptureS3DeliveryConfig.Check, (config, scope) => new FrameCaptureS3Delivery(config, scope)),
         DeliveryKind.Of<HlsS3DeliveryConfig>("hls", "s3", HlsS3DeliveryConfig.Check, (config, scope) => new HlsS3Delivery(config, scope)),
         DeliveryKind.Of<HlsMediaStoreDeliveryConfig>("hls", "mediaStore", HlsMediaStoreDeliveryConfig.Check, (config, scope) => new HlsMediaStoreDelivery(config, scope)),
-        DeliveryKind.Of<HlsMediaPackageDeliveryConfig>("hls", "mediaPackage", DeliveryKind.NoFurtherRules, (config, scope) => new HlsMediaPackageDelivery(config, scope)),
+        DeliveryKind.Of<HlsMediaPackageDeliveryConfig>("hls", "mediaPackage", HlsMediaPackageDeliveryConfig.Check, (config, scope) => new HlsMediaPackageDelivery(config, scope)),
         DeliveryKind.Of<HlsMediaPackageV2DeliveryConfig>("hls", "mediaPackageV2", DeliveryKind.NoFurtherRules, (config, scope) => new HlsMediaPackageV2Delivery(config, scope)),
         DeliveryKind.Of<HlsHttpDeliveryConfig>("hls", "http", HlsHttpDeliveryConfig.Check, (config, scope) => new HlsHttpDelivery(config, scope)),
         DeliveryKind.Of<MediaPackageGroupDeliveryConfig>("mediaPackage", "mediaPackage", DeliveryKind.NoFurtherRules, (config, scope) => new MediaPackageGroupDelivery(config, scope)),

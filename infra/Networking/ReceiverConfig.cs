@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Networking;
@@ -25,6 +26,8 @@ public sealed record ReceiverConfig
             return;
         if (receiver.VpcId is null == receiver.SecurityGroupId is null)
             check.Error("receiver", null, "needs exactly one of vpcId and securityGroupId", "write vpcId to have a security group made, or securityGroupId to use yours");
+        if (receiver.VpcId is not null)
+            ReservedNames.CheckForSecurityGroup(check.Channel, check.Findings);
         foreach (var (index, source) in receiver.AllowFrom.Index())
         {
             if (source.IsChannel && check.Channel.Vpc is null)

@@ -17,7 +17,10 @@ public abstract record MediaPackageDeliveryConfig : DeliveryConfig
 }
 
 /// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>
-public sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig;
+public sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig
+{
+    internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check) => ReservedNames.CheckForParameter(check.Channel, check.Findings);
+}
 
 /// <summary>MediaLive's own MediaPackage output group, to MediaPackage v1 in the same Region.</summary>
 public sealed record MediaPackageGroupDeliveryConfig : MediaPackageDeliveryConfig;
