@@ -38,7 +38,9 @@ internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeho
     }
 
     /// <summary>A value as an error of this reader shows it; null when it must not.</summary>
-    public string? Show(JsonElement json) => hidesValues ? null : Written(json);
+    public string? Show(JsonElement json) => hidesValues ? null
+        : json.ValueKind == JsonValueKind.String ? placeholders.Fill(json.GetString()!).Shown
+        : Written(json);
 
     /// <summary>A value as an error shows it: texts and numbers as they are, and of lists and maps only that they are some.</summary>
     public static string Written(JsonElement json) => json.ValueKind switch

@@ -57,6 +57,6 @@ internal sealed class ConfigValueShape<T> : ValueShape
 {
     public override object? Read(JsonElement json, ConfigPath path, ConfigReader reader) =>
         reader.ReadText(json, path) is { } text
-            ? T.Read(text, (rule, remedy) => reader.Findings.Error(path, T.Show(text.Written), rule, remedy))
+            ? T.Read(text, (rule, remedy) => reader.Findings.Error(path, T.Show(text.Shown), rule, remedy))
             : null;
 }

@@ -31,8 +31,9 @@ public sealed class PlaceholdersTests
         "buckets.live-dev: is live-dev, which stands here already; remove one of them.");
 
     [Fact]
-    public void Placeholders_InAnError_StandAsTheyAreWritten() => Checked.Refuses(
-        Sample.SinglePipeline(Sample.S3("archive", "archive", ["s3ssl://live-{stack}/"])) + "buckets: { 'x-{stack}': { retentionDays: 0 } }",
-        "channels[0].deliveries[0].destinations[0].url: 's3ssl://live-{stack}/' has no base file name; add one after the bucket and its folders, such as /folder/curling.",
+    public void Placeholders_InAnError_StandAsTheyAreWrittenAndFilledIn() => Checked.Refuses(
+        Sample.SinglePipeline(Sample.S3("archive", "archive", ["s3ssl://live-{stack}/"])) + "buckets: { 'x-{stack}': { retentionDays: 0, ownerAccount: '{account}0' } }",
+        "channels[0].deliveries[0].destinations[0].url: 's3ssl://live-{stack}/ (here s3ssl://live-dev/)' has no base file name; add one after the bucket and its folders, such as /folder/curling.",
+        "buckets.x-{stack}.ownerAccount: '{account}0 (here 1234567890120)' is not an account id; write its 12 digits, in quotes.",
         "buckets.x-{stack}.retentionDays: '0' is not a number of days from 1 to 36500; correct it, or leave it out to keep objects.");
 }
