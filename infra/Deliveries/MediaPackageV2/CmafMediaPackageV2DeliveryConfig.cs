@@ -13,6 +13,9 @@ public abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delivery
         ? [.. base.Places(region), Written("additional", additional)]
         : base.Places(region);
 
+    internal override IEnumerable<ChannelGroupName> ChannelGroups =>
+        Additional?.ChannelGroup is { } additional ? [ChannelGroup, additional] : [ChannelGroup];
+
     internal override IEnumerable<string> NameEndings => Additional is null ? [] : ["-additional", "-additional-0", "-additional-1"];
 
     /// <summary>The additional channel; null when there is none.</summary>

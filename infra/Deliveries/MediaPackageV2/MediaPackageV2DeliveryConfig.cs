@@ -16,6 +16,9 @@ public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 
     internal override IEnumerable<Place> Places(string region) => [Written("channelName", Location(region))];
 
+    /// <summary>The groups of all channels that it writes to.</summary>
+    internal virtual IEnumerable<ChannelGroupName> ChannelGroups => [ChannelGroup];
+
     /// <summary>The channel, for a stack in that Region.</summary>
     internal virtual ChannelLocation Location(string region) => new(ChannelGroup, ChannelName, region);
 

@@ -7,11 +7,22 @@ namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 /// <summary>A MediaPackage v2 channel group, made once for all deliveries to its channels.</summary>
 internal static class SharedChannelGroup
 {
-    public static ChannelGroup Of(ChannelGroupName name, string region, StackScope scope) => scope.Once($"{region}/{name}", () => new ChannelGroup(
-        // In another Region the group of that name is another group.
-        region == scope.Aws.Region ? name.Label : $"{name.Label}-{region}",
-        new ChannelGroupArgs { ChannelGroupName = name.Name, Tags = Tags(scope) },
-        new CustomResourceOptions { Provider = NativeProvider.For(region, scope) }));
+    public static ChannelGroup Of(ChannelGroupName name, string region, StackScope scope) => scope.Once($"{region}/{name}", () =>
+    {
+        // One delivery may write a placeholder where another writes what it stands for: the order of the two must not matter.
+        var label = scope.Config.Channels
+            .SelectMany(channel => channel.Deliveries)
+            .OfType<MediaPackageV2DeliveryConfig>()
+            .SelectMany(delivery => delivery.ChannelGroups)
+            .Where(group => group.Name == name.Name)
+            .Select(group => group.Label)
+            .Min(StringComparer.Ordinal)!;
+        return new ChannelGroup(
+            // In another Region the group of that name is another group.
+            region == scope.Aws.Region ? label : $"{label}-{region}",
+            new ChannelGroupArgs { ChannelGroupName = name.Name, Tags = Tags(scope) },
+            new CustomResourceOptions { Provider = NativeProvider.For(region, scope) });
+    });
 
     public static InputList<TagArgs> Tags(StackScope scope) =>
         scope.Config.Tags.Select(tag => new TagArgs { Key = tag.Key, Value = tag.Value }).ToArray();

@@ -7,16 +7,16 @@ namespace MediaLive.Delivery.Deliveries.MediaStore;
 /// <summary>A MediaStore container that deliveries write to, made once for all of them; HTTPS only.</summary>
 public sealed class DeliveryContainer : ComponentResource
 {
-    private DeliveryContainer(ContainerName name, StackScope scope)
-        : base(ComponentType.Token(nameof(DeliveryContainer)), name.Label)
+    private DeliveryContainer(string name, string container, StackScope scope)
+        : base(ComponentType.Token(nameof(DeliveryContainer)), name)
     {
-        var container = new Container($"{name.Label}-container", new ContainerArgs { Name = name.Name, Tags = scope.Tags },
+        var made = new Container($"{name}-container", new ContainerArgs { Name = container, Tags = scope.Tags },
             new CustomResourceOptions { Parent = this });
-        Host = container.Endpoint.Apply(endpoint => new Uri(endpoint).Host);
-        _ = new ContainerPolicy($"{name.Label}-policy", new ContainerPolicyArgs
+        Host = made.Endpoint.Apply(endpoint => new Uri(endpoint).Host);
+        _ = new ContainerPolicy($"{name}-policy", new ContainerPolicyArgs
         {
-            ContainerName = container.Name,
-            Policy = PolicyDocument.Of(MediaStoreGrants.ContainerPolicy(name.Name, scope)),
+            ContainerName = made.Name,
+            Policy = PolicyDocument.Of(MediaStoreGrants.ContainerPolicy(container, scope)),
         }, new CustomResourceOptions { Parent = this });
         RegisterOutputs(new Dictionary<string, object?> { ["host"] = Host });
     }
@@ -24,6 +24,17 @@ public sealed class DeliveryContainer : ComponentResource
     /// <summary>The host of the container's data endpoint, which its name does not tell.</summary>
     internal Output<string> Host { get; }
 
-    internal static DeliveryContainer Of(ContainerName name, StackScope scope) =>
-        scope.Once(name.Name, () => new DeliveryContainer(name, scope));
+    /// <summary>The container of that name, however many deliveries write to it.</summary>
+    internal static DeliveryContainer Of(ContainerName container, StackScope scope) => scope.Once(container.Name, () =>
+    {
+        // One delivery may write a placeholder where another writes what it stands for: the order of the two must not matter.
+        var name = scope.Config.Channels
+            .SelectMany(channel => channel.Deliveries)
+            .OfType<HlsMediaStoreDeliveryConfig>()
+            .SelectMany(delivery => delivery.Destinations)
+            .Where(destination => destination.Container.Name == container.Name)
+            .Select(destination => destination.Container.Label)
+            .Min(StringComparer.Ordinal)!;
+        return new DeliveryContainer(name, container.Name, scope);
+    });
 }

@@ -70,6 +70,23 @@ public sealed class SharingTests
             "live-123456789012", deployed.The("aws-native:mediapackagev2:ChannelGroup", "live-{account}").Inputs["channelGroupName"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("live_{stack}", "live_dev")]
+    [InlineData("live_dev", "live_{stack}")]
+    public async Task Names_WrittenInTwoWays_MakeOneResourceInAnyOrder(string first, string second)
+    {
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(
+            Sample.Delivery("store", "hls", "mediaStore", "", $"container: '{first}', path: a"),
+            Sample.Delivery("backup", "hls", "mediaStore", "", $"container: '{second}', path: b"),
+            Sample.Delivery("package", "hls", "mediaPackageV2", $"channelGroup: '{first}', channelName: a"),
+            Sample.Delivery("cmaf", "cmafIngest", "mediaPackageV2", $"channelGroup: other, channelName: a, additional: {{ region: eu-west-1, channelGroup: '{second}' }}")));
+
+        Assert.Equal(["live_dev-container"], deployed.All("aws:mediastore/container:Container").Select(one => one.Name));
+        Assert.Equal(
+            ["live_dev", "live_dev-eu-west-1", "other"],
+            deployed.All("aws-native:mediapackagev2:ChannelGroup").Select(one => one.Name));
+    }
+
     [Fact]
     public async Task Region_OfTheStackItself_LeavesThePipelinesToMediaLive()
     {
