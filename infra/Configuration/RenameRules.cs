@@ -49,7 +49,7 @@ internal static class RenameRules
             }
         }
 
-        static string PresentName((ChannelConfig Channel, DeliveryConfig Delivery) one) => DeliveryScope.NamesOf(one.Channel, one.Delivery)[0];
+        static string PresentName((ChannelConfig Channel, DeliveryConfig Delivery) one) => DeliveryScope.NameOf(one.Channel, one.Delivery);
     }
 
     /// <summary>Of channels that share a name, and of deliveries of one channel that do, their list has told already.</summary>

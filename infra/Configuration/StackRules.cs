@@ -34,7 +34,8 @@ internal static class StackRules
     private static void CheckName(
         ChannelConfig channel, DeliveryConfig delivery, Dictionary<string, (ChannelConfig, DeliveryConfig)> names, ConfigFindings findings)
     {
-        foreach (var name in delivery.NameEndings.Prepend("").Select(ending => DeliveryScope.NamesOf(channel, delivery)[0] + ending))
+        var component = DeliveryScope.NameOf(channel, delivery);
+        foreach (var name in delivery.NameEndings.Prepend("").Select(ending => component + ending))
         {
             if (names.TryAdd(name, (channel, delivery)))
                 continue;

@@ -25,11 +25,13 @@ internal static class HlsSettings
         Shapes.Of(("hlsGroupSettings", Shapes.Of(
         [
             ("destination", destination.Reference),
-            ("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings))),
+            Cdn(cdnKey, cdnSettings),
             .. others,
         ])));
 
     /// <summary>Nothing but the downstream system's own settings, where they belong.</summary>
     public static Shape CdnSettings(string cdnKey, Shape cdnSettings) =>
-        Shapes.Of(("hlsGroupSettings", Shapes.Of(("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings))))));
+        Shapes.Of(("hlsGroupSettings", Shapes.Of(Cdn(cdnKey, cdnSettings))));
+
+    private static (string Key, object? Value) Cdn(string cdnKey, Shape cdnSettings) => ("hlsCdnSettings", Shapes.Of((cdnKey, cdnSettings)));
 }

@@ -9,14 +9,12 @@ internal static class SharedChannelGroup
 {
     public static ChannelGroup Of(ChannelGroupName name, string region, StackScope scope) => scope.Once($"{region}/{name}", () =>
     {
-        // One delivery may write a placeholder where another writes what it stands for: the order of the two must not matter.
-        var label = scope.Config.Channels
-            .SelectMany(channel => channel.Deliveries)
-            .OfType<MediaPackageV2DeliveryConfig>()
-            .SelectMany(delivery => delivery.ChannelGroups)
-            .Where(group => group.Name == name.Name)
-            .Select(group => group.Label)
-            .Min(StringComparer.Ordinal)!;
+        var label = SharedName.Of(
+            from channel in scope.Config.Channels
+            from delivery in channel.Deliveries.OfType<MediaPackageV2DeliveryConfig>()
+            from written in delivery.ChannelGroups
+            where written.Name == name.Name
+            select written.Label);
         return new ChannelGroup(
             // In another Region the group of that name is another group.
             region == scope.Aws.Region ? label : $"{label}-{region}",

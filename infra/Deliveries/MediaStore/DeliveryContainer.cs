@@ -27,14 +27,12 @@ public sealed class DeliveryContainer : ComponentResource
     /// <summary>The container of that name, however many deliveries write to it.</summary>
     internal static DeliveryContainer Of(ContainerName container, StackScope scope) => scope.Once(container.Name, () =>
     {
-        // One delivery may write a placeholder where another writes what it stands for: the order of the two must not matter.
-        var name = scope.Config.Channels
-            .SelectMany(channel => channel.Deliveries)
-            .OfType<HlsMediaStoreDeliveryConfig>()
-            .SelectMany(delivery => delivery.Destinations)
-            .Where(destination => destination.Container.Name == container.Name)
-            .Select(destination => destination.Container.Label)
-            .Min(StringComparer.Ordinal)!;
+        var name = SharedName.Of(
+            from channel in scope.Config.Channels
+            from delivery in channel.Deliveries.OfType<HlsMediaStoreDeliveryConfig>()
+            from destination in delivery.Destinations
+            where destination.Container.Name == container.Name
+            select destination.Container.Label);
         return new DeliveryContainer(name, container.Name, scope);
     });
 }

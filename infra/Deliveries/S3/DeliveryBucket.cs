@@ -47,12 +47,8 @@ public sealed class DeliveryBucket : ComponentResource
     internal string? CannedAcl => Config.OwnerAccount is null ? null : "BUCKET_OWNER_FULL_CONTROL";
 
     /// <summary>The bucket of that name, however many deliveries write to it.</summary>
-    internal static DeliveryBucket Of(string bucket, StackScope scope) => scope.Once(bucket, () =>
-    {
-        // One delivery may write a placeholder where another writes what it stands for: the order of the two must not matter.
-        var name = S3Grants.WritersOf(bucket, scope).Select(writer => writer.Location.BucketLabel).Min(StringComparer.Ordinal)!;
-        return new DeliveryBucket(name, bucket, scope);
-    });
+    internal static DeliveryBucket Of(string bucket, StackScope scope) => scope.Once(bucket, () => new DeliveryBucket(
+        SharedName.Of(S3Grants.WritersOf(bucket, scope).Select(writer => writer.Location.BucketLabel)), bucket, scope));
 
     private void AttachPolicy(string name, Input<string> bucket, params InputList<Resource> after) =>
         _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket, Policy = Policy },
