@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Channels;
 
@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Channels;
 public sealed record ChannelVpcConfig
 {
     /// <summary>The VPC that the subnets are in.</summary>
-    [RegularExpression("^vpc-[0-9a-z]+$", ErrorMessage = "is not the id of a VPC; write vpc-…")]
+    [Pattern("^vpc-[0-9a-z]+$", "is not the id of a VPC", "write vpc-…")]
     public required string VpcId { get; init; }
 
     /// <summary>Private subnets, pipeline 0 first: two in two Availability Zones for a <c>STANDARD</c> channel, else one.</summary>
@@ -17,6 +17,6 @@ public sealed record ChannelVpcConfig
     public bool ElasticIps { get; init; }
 
     /// <summary>Security groups that exist, beside the one that is made for just what the deliveries need: at most four.</summary>
-    [MaxLength(4, ErrorMessage = "lists more than 4 security groups, and with the one that is made MediaLive takes 5; remove some")]
+    [AtMost(4, "lists more than 4 security groups, and with the one that is made MediaLive takes 5", "remove some")]
     public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
 }

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
 
@@ -10,7 +10,7 @@ namespace MediaLive.Delivery.Configuration;
 public sealed record BucketConfig : LocatedConfig
 {
     /// <summary>Account id (12 digits, in quotes) of another owner. No bucket is made; its owner gets a policy to attach.</summary>
-    [RegularExpression("^[0-9]{12}$", ErrorMessage = "is not an account id; write its 12 digits, in quotes")]
+    [Pattern("^[0-9]{12}$", "is not an account id", "write its 12 digits, in quotes")]
     public string? OwnerAccount { get; init; }
 
     /// <summary>Ours, and made elsewhere: used as it is.</summary>
@@ -20,7 +20,7 @@ public sealed record BucketConfig : LocatedConfig
     public BucketPolicyMode Policy { get; init; }
 
     /// <summary>Days after which objects expire. Without it they stay.</summary>
-    [Range(1, 36500, ErrorMessage = "is not a number of days from 1 to 36500; correct it, or leave it out to keep objects")]
+    [Between(1, 36500, "is not a number of days from 1 to 36500", "correct it, or leave it out to keep objects")]
     public int? RetentionDays { get; init; }
 
     /// <summary>Whether versions of an object that is overwritten are kept.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
 
@@ -12,15 +12,15 @@ public sealed record ChannelConfig : NamedConfig
     public required ChannelClass Class { get; init; }
 
     /// <summary>ARN of a role that exists, for MediaLive to assume. Without one, a role is made.</summary>
-    [RegularExpression("^arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-~]+/)?[A-Za-z0-9_+=,.@-]{1,64}$", ErrorMessage =
-        "is not the ARN of an IAM role; write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made")]
+    [Pattern("^arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-~]+/)?[A-Za-z0-9_+=,.@-]{1,64}$",
+        "is not the ARN of an IAM role", "write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made")]
     public string? Role { get; init; }
 
     /// <summary>Only for delivery through a VPC.</summary>
     public ChannelVpcConfig? Vpc { get; init; }
 
     /// <summary>What the channel delivers, and where; at least one.</summary>
-    [MinLength(1, ErrorMessage = "is empty; list at least one delivery")]
+    [AtLeastOne("is empty", "list at least one delivery")]
     public required ImmutableArray<DeliveryConfig> Deliveries { get; init; }
 
     /// <summary>0 and 1 for a STANDARD channel, 0 for a SINGLE_PIPELINE one.</summary>

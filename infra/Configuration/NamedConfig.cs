@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
 
@@ -15,11 +15,11 @@ public abstract record NamedConfig : LocatedConfig
         "is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters";
 
     /// <summary>Resources are named after it. Lower-case letters, digits and hyphens, a letter first, at most 31.</summary>
-    [RegularExpression(NamePattern, ErrorMessage = $"{NoName}; rename it")]
+    [Pattern(NamePattern, NoName, "rename it")]
     public required string Name { get; init; }
 
     /// <summary>What it was called before. What was made under that name is kept; after the next update, this may be taken away.</summary>
-    [RegularExpression(NamePattern, ErrorMessage = $"{NoName}; write the one that it had")]
+    [Pattern(NamePattern, NoName, "write the one that it had")]
     public string? Formerly { get; init; }
 
     /// <summary>Its name first, then the one that it had before.</summary>

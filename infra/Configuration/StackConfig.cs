@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
 
@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Configuration;
 public sealed record StackConfig
 {
     /// <summary>The channels to prepare for; at least one.</summary>
-    [MinLength(1, ErrorMessage = "is empty; list at least one channel")]
+    [AtLeastOne("is empty", "list at least one channel")]
     public required ImmutableArray<ChannelConfig> Channels { get; init; }
 
     /// <summary>What differs from the secure defaults, by bucket name.</summary>

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Credentials;
@@ -7,15 +7,13 @@ namespace MediaLive.Delivery.Credentials;
 /// <summary>What a downstream system asks MediaLive for: a user name, and exactly one of the two ways to its password.</summary>
 public sealed record CredentialsConfig
 {
-    [MinLength(1, ErrorMessage = "is empty; write the user name")]
     public required string Username { get; init; }
 
     /// <summary>A secret configuration key that holds the password; an SSM parameter is made of it.</summary>
     public string? PasswordSecret { get; init; }
 
     /// <summary>Name of an SSM parameter that exists and holds the password.</summary>
-    [RegularExpression("^[A-Za-z0-9_.\\-/]{1,1011}$", ErrorMessage =
-        "is not the name of an SSM parameter; use letters, digits and _ . - / only")]
+    [Pattern("^[A-Za-z0-9_.\\-/]{1,1011}$", "is not the name of an SSM parameter", "use letters, digits and _ . - / only")]
     public string? PasswordParameter { get; init; }
 
     /// <summary>ARN of the customer-managed KMS key of the parameter. Without it the key is AWS's own.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Networking;
@@ -9,15 +9,15 @@ namespace MediaLive.Delivery.Networking;
 public sealed record ReceiverConfig
 {
     /// <summary>Makes a security group in this VPC; <c>default</c> is the account's default VPC.</summary>
-    [RegularExpression("^(default|vpc-[0-9a-z]+)$", ErrorMessage = "is not the id of a VPC; write vpc-…, or default for the default VPC")]
+    [Pattern("^(default|vpc-[0-9a-z]+)$", "is not the id of a VPC", "write vpc-…, or default for the default VPC")]
     public string? VpcId { get; init; }
 
     /// <summary>Adds the rules to a security group that exists.</summary>
-    [RegularExpression("^sg-[0-9a-z]+$", ErrorMessage = "is not the id of a security group; write sg-…")]
+    [Pattern("^sg-[0-9a-z]+$", "is not the id of a security group", "write sg-…")]
     public string? SecurityGroupId { get; init; }
 
     /// <summary>CIDR blocks, <c>channel</c> (with delivery through a VPC), or <c>anywhere</c>.</summary>
-    [MinLength(1, ErrorMessage = "is empty; list who may send, such as 198.51.100.7/32")]
+    [AtLeastOne("is empty", "list who may send, such as 198.51.100.7/32")]
     public required ImmutableArray<TrafficSource> AllowFrom { get; init; }
 
     internal static void Check(ReceiverConfig? receiver, DeliveryCheck check)

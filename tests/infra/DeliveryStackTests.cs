@@ -101,7 +101,7 @@ public sealed class DeliveryStackTests
             channels: [{ name: curling, class: SINGLE_PIPELINE, role: 'arn:aws:iam::210987654321:role/live', deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/1"])}}] }]
             """);
 
-        Assert.Contains("channels[0].role: 'arn:aws:iam::210987654321:role/live' is not a role of account 123456789012", error, StringComparison.Ordinal);
+        Assert.Contains("channels[0].role (curling): 'arn:aws:iam::210987654321:role/live' is not a role of account 123456789012", error, StringComparison.Ordinal);
         Assert.Empty(deployed.Registrations);
     }
 
@@ -130,15 +130,15 @@ public sealed class DeliveryStackTests
         Assert.Equal(
             [
                 "The stack file has 10 mistake(s), and nothing was registered:",
-                "channels[0].role: 'MediaLive' is not the ARN of an IAM role; write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made.",
-                "channels[0].deliveries[0].destinations[0].url: 's3ssl://acme.archive/a' has a dot in its bucket name, which MediaLive does not accept; rename the bucket.",
-                "channels[0].deliveries[2].downstream: 's4' is not a downstream system of hls that is known here; perhaps 's3' is meant.",
-                "channels[0].name: 'Curling' is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters; rename it.",
-                "channels[1].delivery: is not a key known here; perhaps 'deliveries' is meant.",
-                "channels[1].deliveries[1].fec.columnDepth: '3' is not from 4 to 20, which MediaLive takes for a column depth; correct it.",
-                "channels[0].deliveries[1].destinations: lists 1 destination(s), and a STANDARD channel needs exactly two, pipeline 0 first; list 2.",
-                "channels[1].deliveries[0].destinations[0].url: 's3ssl://acme/c' is written to by channels[0].deliveries[1].destinations[0].url as well; change one of them.",
-                "channels[1].deliveries[1].destinations[0].url: 'udp://203.0.113.28:5000' is not rtp://, which FEC needs; write rtp://, or remove fec.",
+                "channels[0].role (Curling): 'MediaLive' is not the ARN of an IAM role; write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made.",
+                "channels[0].deliveries[0].destinations[0].url (Curling/archive): 's3ssl://acme.archive/a' has a dot in its bucket name, which MediaLive does not accept; rename the bucket.",
+                "channels[0].deliveries[2].downstream (Curling/store): 's4' is not a downstream system of hls that is known here; perhaps 's3' is meant.",
+                "channels[0].name (Curling): 'Curling' is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters; rename it.",
+                "channels[1].delivery (hockey): is not a key known here; perhaps 'deliveries' is meant.",
+                "channels[1].deliveries[1].fec.columnDepth (hockey/feed): '3' is not from 4 to 20, which MediaLive takes for a column depth; correct it.",
+                "channels[0].deliveries[1].destinations (Curling/origin): lists 1 destination(s), and a STANDARD channel needs exactly two, pipeline 0 first; list 2.",
+                "channels[1].deliveries[0].destinations[0].url (hockey/origin): 's3ssl://acme/c' is written to by channels[0].deliveries[1].destinations[0].url (Curling/origin) as well; change one of them.",
+                "channels[1].deliveries[1].destinations[0].url (hockey/feed): 'udp://203.0.113.28:5000' is not rtp://, which FEC needs; write rtp://, or remove fec.",
                 "buckets.acme.policy: 'manage' is for existing buckets of ours; add existing: true, or remove it.",
             ],
             error.Split('\n'));

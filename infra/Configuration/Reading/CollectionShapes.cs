@@ -15,7 +15,7 @@ internal sealed class ListShape<T> : ValueShape
         }
 
         var read = json.EnumerateArray()
-            .Select((item, index) => reader.Read(typeof(T), item, path.Index(index)))
+            .Select((item, index) => reader.Read(typeof(T), item, PathOf(item, path.Index(index), reader)))
             .ToList();
         if (typeof(T).IsAssignableTo(typeof(NamedConfig)))
             RefuseDuplicates(read.OfType<NamedConfig>(), reader);
@@ -24,6 +24,13 @@ internal sealed class ListShape<T> : ValueShape
         reader.Findings.LeaveOut();
         return typeof(T).IsAssignableTo(typeof(NamedConfig)) && read.OfType<T>().ToImmutableArray() is { Length: > 0 } rest ? rest : null;
     }
+
+    /// <summary>With the name of a named item, which is known even when the rest of it can't be read.</summary>
+    private static ConfigPath PathOf(JsonElement item, ConfigPath path, ConfigReader reader) =>
+        typeof(T).IsAssignableTo(typeof(NamedConfig)) && item.ValueKind == JsonValueKind.Object
+            && item.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
+                ? path.Of(reader.Fill(name.GetString()!))
+                : path;
 
     private static void RefuseDuplicates(IEnumerable<NamedConfig> items, ConfigReader reader)
     {

@@ -5,7 +5,7 @@ namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>
 /// Reads configuration records from the stack file's JSON. What a record accepts is what it declares: its properties in
-/// camel case, <c>required</c> or not, enum members as MediaLive spells them, and the data annotations on them. Every mistake
+/// camel case, <c>required</c> or not, enum members as MediaLive spells them, and the rules that stand on them. Every mistake
 /// is added to the findings and reading goes on.
 /// </summary>
 internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeholders, bool hidesValues = false)

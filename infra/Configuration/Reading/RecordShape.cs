@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 
@@ -40,7 +39,7 @@ internal sealed class ConfigProperty(PropertyInfo property)
     private readonly Type _type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
     private readonly bool _required = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
     private readonly bool _hidden = property.IsDefined(typeof(PasswordPropertyTextAttribute));
-    private readonly ValidationAttribute[] _limits = [.. property.GetCustomAttributes<ValidationAttribute>()];
+    private readonly ValueRuleAttribute[] _rules = [.. property.GetCustomAttributes<ValueRuleAttribute>()];
 
     public string Key { get; } = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
@@ -58,17 +57,11 @@ internal sealed class ConfigProperty(PropertyInfo property)
             reader = reader.Hiding();
         if (reader.Read(_type, value, path.Key(Key)) is not { } read)
             return !_required;
-        var broken = Array.FindAll(_limits, limit => !limit.IsValid(read));
-        foreach (var limit in broken)
-        {
-            var told = limit.FormatErrorMessage(Key).Split("; ", 2);
-            reader.Findings.Error(path.Key(Key), reader.Show(value), told[0], told[1]);
-        }
-
-        // The pattern of an annotation takes every empty text for a value that is not given.
-        if (read is "" && broken.Length == 0)
-            reader.Findings.Error(path.Key(Key), null, "is empty", "write a value, or remove the key");
-
+        if (read is "")
+            reader.Findings.Error(path.Key(Key), null, "is empty", _required ? "write a value" : "write a value, or remove the key");
+        else
+            foreach (var broken in _rules.Where(rule => !rule.Holds(read)))
+                reader.Findings.Error(path.Key(Key), reader.Show(value), broken.Rule, broken.Remedy);
         property.SetValue(record, read);
         return true;
     }

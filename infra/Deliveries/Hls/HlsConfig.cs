@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Hls;
 
@@ -27,7 +27,7 @@ public abstract record HlsConfig<TDestination> : DestinationsConfig<TDestination
     public HlsDirectoryStructure? DirectoryStructure { get; init; }
 
     /// <inheritdoc/>
-    [Range(1, int.MaxValue, ErrorMessage = "is not a number of segments from 1 up; correct it")]
+    [AtLeast(1, "is not a number of segments from 1 up", "correct it")]
     public int? SegmentsPerSubdirectory { get; init; }
 }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
@@ -12,19 +12,19 @@ public sealed record HttpConnectionConfig
     public required HttpConnectionType Type { get; init; }
 
     /// <summary>Seconds before a lost connection is tried again.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "is not a number of seconds from 0 up; correct it")]
+    [AtLeast(0, "is not a number of seconds from 0 up", "correct it")]
     public int? ConnectionRetryInterval { get; init; }
 
     /// <summary>How often a connection or a file is tried again.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "is not a number from 0 up; correct it")]
+    [AtLeast(0, "is not a number from 0 up", "correct it")]
     public int? NumRetries { get; init; }
 
     /// <summary>Seconds for which files are kept while they can't be sent.</summary>
-    [Range(0, 600, ErrorMessage = "is not a number of seconds from 0 to 600, which MediaLive takes; correct it")]
+    [Between(0, 600, "is not a number of seconds from 0 to 600, which MediaLive takes", "correct it")]
     public int? FilecacheDuration { get; init; }
 
     /// <summary>Seconds to wait before a failed output starts again.</summary>
-    [Range(0, 15, ErrorMessage = "is not a number of seconds from 0 to 15, which MediaLive takes; correct it")]
+    [Between(0, 15, "is not a number of seconds from 0 to 15, which MediaLive takes", "correct it")]
     public int? RestartDelay { get; init; }
 
     /// <summary>webDav and akamai only.</summary>

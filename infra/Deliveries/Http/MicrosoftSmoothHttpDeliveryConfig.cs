@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
@@ -15,19 +15,19 @@ public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Http
     public SmoothCertificateMode? CertificateMode { get; init; }
 
     /// <summary>Seconds before a lost connection is tried again.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "is not a number of seconds from 0 up; correct it")]
+    [AtLeast(0, "is not a number of seconds from 0 up", "correct it")]
     public int? ConnectionRetryInterval { get; init; }
 
     /// <summary>How often a connection is tried again.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "is not a number from 0 up; correct it")]
+    [AtLeast(0, "is not a number from 0 up", "correct it")]
     public int? NumRetries { get; init; }
 
     /// <summary>Seconds for which fragments are kept while they can't be sent.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "is not a number of seconds from 0 up; correct it")]
+    [AtLeast(0, "is not a number of seconds from 0 up", "correct it")]
     public int? FilecacheDuration { get; init; }
 
     /// <summary>Seconds to wait before a failed output starts again.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "is not a number of seconds from 0 up; correct it")]
+    [AtLeast(0, "is not a number of seconds from 0 up", "correct it")]
     public int? RestartDelay { get; init; }
 
     /// <summary>Only when the server is in a VPC of ours.</summary>

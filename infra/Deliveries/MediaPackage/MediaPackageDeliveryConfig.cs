@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
@@ -7,8 +7,7 @@ namespace MediaLive.Delivery.Deliveries.MediaPackage;
 public abstract record MediaPackageDeliveryConfig : DeliveryConfig
 {
     /// <summary>Case-sensitive; unique in the account and Region.</summary>
-    [RegularExpression("^[0-9a-zA-Z_-]{1,256}$", ErrorMessage =
-        "is not a channel id of 1 to 256 letters, digits, hyphens and underscores; rename it")]
+    [Pattern("^[0-9a-zA-Z_-]{1,256}$", "is not a channel id of 1 to 256 letters, digits, hyphens and underscores", "rename it")]
     public required string ChannelId { get; init; }
 
     internal override string ServiceOutsideVpc => "MediaPackage";

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.Hls;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
@@ -22,8 +22,8 @@ public sealed record MediaStoreDestinationConfig : IDestinationConfig, IFileDest
     public required ContainerName Container { get; init; }
 
     /// <summary>Folders and base file name: <c>folder/baseFilename</c>.</summary>
-    [RegularExpression("^[A-Za-z0-9_.~$-]+(/[A-Za-z0-9_.~$-]+)*$", ErrorMessage =
-        "is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end; write it like sports/delivery/curling")]
+    [Pattern("^[A-Za-z0-9_.~$-]+(/[A-Za-z0-9_.~$-]+)*$",
+        "is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end", "write it like sports/delivery/curling")]
     public required string Path { get; init; }
 
     string IDestinationConfig.AddressKey => "path";

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Srt;
@@ -9,7 +9,7 @@ namespace MediaLive.Delivery.Deliveries.Srt;
 public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>
 {
     /// <summary>Milliseconds in which lost packets can be sent again: 120 to 15000.</summary>
-    [Range(120, 15000, ErrorMessage = "is not a number of milliseconds from 120 to 15000, which SRT outputs take; correct it")]
+    [Between(120, 15000, "is not a number of milliseconds from 120 to 15000, which SRT outputs take", "correct it")]
     public int? Latency { get; init; }
 
     /// <summary>How the passphrase encrypts.</summary>

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Srt;
 
@@ -13,19 +13,19 @@ public sealed record SrtDestinationConfig : IDestinationConfig
     public SrtUrl? Url { get; init; }
 
     /// <summary>The port to listen on: 5000 to 5200, unique in the channel.</summary>
-    [Range(5000, 5200, ErrorMessage = "is not a port from 5000 to 5200, on which MediaLive listens; use one of these")]
+    [Between(5000, 5200, "is not a port from 5000 to 5200, on which MediaLive listens", "use one of these")]
     public int? ListenerPort { get; init; }
 
     /// <summary>What the listener knows the stream by; at most 512 characters.</summary>
-    [MaxLength(512, ErrorMessage = "has more than the 512 characters that SRT takes; shorten it")]
+    [AtMost(512, "has more than the 512 characters that SRT takes", "shorten it")]
     public string? StreamId { get; init; }
 
     /// <summary>A secret configuration key that holds the passphrase, 10 to 79 characters; a secret is made of it.</summary>
     public string? PassphraseSecret { get; init; }
 
     /// <summary>ARN of a secret in Secrets Manager that exists and holds the passphrase.</summary>
-    [RegularExpression("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:.+$", ErrorMessage =
-        "is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>")]
+    [Pattern("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:.+$",
+        "is not the ARN of a secret in Secrets Manager", "write arn:aws:secretsmanager:<region>:<account>:secret:<name>")]
     public string? PassphraseSecretArn { get; init; }
 
     string IDestinationConfig.AddressKey => "url";

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Udp;
@@ -38,11 +38,11 @@ public sealed record UdpDestinationConfig : IDestinationConfig
 public sealed record FecConfig
 {
     /// <summary>Height of the matrix, in packets: 4 to 20.</summary>
-    [Range(4, 20, ErrorMessage = "is not from 4 to 20, which MediaLive takes for a column depth; correct it")]
+    [Between(4, 20, "is not from 4 to 20, which MediaLive takes for a column depth", "correct it")]
     public required int ColumnDepth { get; init; }
 
     /// <summary>Width of the matrix, in packets: 1 to 20.</summary>
-    [Range(1, 20, ErrorMessage = "is not from 1 to 20, which MediaLive takes for a row length; correct it")]
+    [Between(1, 20, "is not from 1 to 20, which MediaLive takes for a row length", "correct it")]
     public required int RowLength { get; init; }
 
     /// <summary>Columns alone, or columns and rows.</summary>

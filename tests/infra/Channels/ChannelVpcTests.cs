@@ -153,10 +153,10 @@ public sealed class ChannelVpcTests
 
     [Theory]
     [InlineData("vpcId: vpc-1, subnetIds: [subnet-xa, subnet-ya]",
-        "[0]: 'subnet-xa' is not a subnet of vpc-1 in this account and Region; use one of that VPC, or correct vpcId.",
-        "[1]: 'subnet-ya' is not a subnet of vpc-1 in this account and Region; use one of that VPC, or correct vpcId.")]
+        "[0] (curling): 'subnet-xa' is not a subnet of vpc-1 in this account and Region; use one of that VPC, or correct vpcId.",
+        "[1] (curling): 'subnet-ya' is not a subnet of vpc-1 in this account and Region; use one of that VPC, or correct vpcId.")]
     [InlineData("vpcId: vpc-0a1b, subnetIds: [subnet-xa, subnet-ya]",
-        "[1]: 'subnet-ya' is in us-west-2a, as that of the other pipeline is; use one in another Availability Zone.")]
+        "[1] (curling): 'subnet-ya' is in us-west-2a, as that of the other pipeline is; use one in another Availability Zone.")]
     public async Task Subnets_OfAnotherVpcOrOneZone_AreRefusedBeforeAnythingIsRegistered(string vpc, params string[] errors)
     {
         var feed = Sample.Udp("feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5000"]);
@@ -182,11 +182,11 @@ public sealed class ChannelVpcTests
         Assert.Equal(
             [
                 "The stack file has 5 mistake(s), and nothing was registered",
-                "channels[0].deliveries[0].destinations[0].url",
-                "channels[1].role",
-                "channels[2].vpc.subnetIds",
-                "channels[0].role",
-                "channels[1].vpc.subnetIds[0]",
+                "channels[0].deliveries[0].destinations[0].url (curling/feed)",
+                "channels[1].role (hockey)",
+                "channels[2].vpc.subnetIds (skating)",
+                "channels[0].role (curling)",
+                "channels[1].vpc.subnetIds[0] (hockey)",
             ],
             error.Split('\n').Select(line => line.Split(": ")[0].TrimEnd(':')));
     }

@@ -26,7 +26,7 @@ public sealed class VpcRulesTests
         var deliveries = $"{Sample.S3("origin", "hls", ["s3ssl://acme/1"])}, {Sample.Delivery("package", outputGroup, downstream, keys)}";
 
         Assert.Contains(
-            $"{Vpc}.elasticIps: is not true, and channels[0].deliveries[1] goes to {service}, which is never inside a VPC; set it, unless the subnets have another way out.",
+            $"{Vpc}.elasticIps (curling): is not true, and channels[0].deliveries[1] (curling/package) goes to {service}, which is never inside a VPC; set it, unless the subnets have another way out.",
             Checked.Of(Channel("SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a]", deliveries)).Warnings);
         Assert.DoesNotContain(
             Checked.Of(Channel("SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a], elasticIps: true", deliveries)).Warnings,
@@ -42,32 +42,32 @@ public sealed class VpcRulesTests
     {
         Checked.Refuses(
             Standard("vpcId: vpc-0a1b, subnetIds: [subnet-a]"),
-            $"{Vpc}.subnetIds: lists 1 subnet(s), and a STANDARD channel needs two, in two Availability Zones; list 2.");
+            $"{Vpc}.subnetIds (curling): lists 1 subnet(s), and a STANDARD channel needs two, in two Availability Zones; list 2.");
         Checked.Refuses(
             SinglePipeline("vpcId: vpc-0a1b, subnetIds: [subnet-a, subnet-b]"),
-            $"{Vpc}.subnetIds: lists 2 subnet(s), and a SINGLE_PIPELINE channel needs one; list 1.");
+            $"{Vpc}.subnetIds (curling): lists 2 subnet(s), and a SINGLE_PIPELINE channel needs one; list 1.");
     }
 
     [Fact]
     public void Vpc_OneSubnetForBothPipelines_IsRefused() => Checked.Refuses(
         Standard("vpcId: vpc-0a1b, subnetIds: [subnet-a, subnet-a]"),
-        $"{Vpc}.subnetIds[1]: 'subnet-a' is the subnet of the other pipeline; use one in another Availability Zone.");
+        $"{Vpc}.subnetIds[1] (curling): 'subnet-a' is the subnet of the other pipeline; use one in another Availability Zone.");
 
     [Fact]
     public void Vpc_NoIds_AreRefused() => Checked.Refuses(
         SinglePipeline("vpcId: default, subnetIds: [a], securityGroupIds: [sg-]"),
-        $"{Vpc}.vpcId: 'default' is not the id of a VPC; write vpc-….",
-        $"{Vpc}.subnetIds[0]: 'a' is not the id of a subnet; write subnet-….",
-        $"{Vpc}.securityGroupIds[0]: 'sg-' is not the id of a security group; write sg-….");
+        $"{Vpc}.vpcId (curling): 'default' is not the id of a VPC; write vpc-….",
+        $"{Vpc}.subnetIds[0] (curling): 'a' is not the id of a subnet; write subnet-….",
+        $"{Vpc}.securityGroupIds[0] (curling): 'sg-' is not the id of a security group; write sg-….");
 
     [Fact]
     public void Vpc_MoreSecurityGroupsThanMediaLiveTakes_IsRefused() => Checked.Refuses(
         SinglePipeline("vpcId: vpc-0a1b, subnetIds: [subnet-a], securityGroupIds: [sg-1, sg-2, sg-3, sg-4, sg-5]"),
-        $"{Vpc}.securityGroupIds: '[ … ]' lists more than 4 security groups, and with the one that is made MediaLive takes 5; remove some.");
+        $"{Vpc}.securityGroupIds (curling): '[ … ]' lists more than 4 security groups, and with the one that is made MediaLive takes 5; remove some.");
 
     [Fact]
     public void Vpc_Incomplete_IsRefused() => Checked.Refuses(
-        SinglePipeline("elasticIps: false"), $"{Vpc}.vpcId: is missing; write it.", $"{Vpc}.subnetIds: is missing; write it.");
+        SinglePipeline("elasticIps: false"), $"{Vpc}.vpcId (curling): is missing; write it.", $"{Vpc}.subnetIds (curling): is missing; write it.");
 
     [Fact]
     public void Receiver_FromTheChannel_NeedsDeliveryThroughAVpc()
@@ -75,7 +75,7 @@ public sealed class VpcRulesTests
         Checked.Accepts(Channel("SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a]", FromChannel));
         Checked.Refuses(
             Sample.SinglePipeline(FromChannel),
-            $"{Receiver}.allowFrom[0]: 'channel' is the channel's security group, which only delivery through a VPC has; add vpc to the channel, or write CIDR blocks.");
+            $"{Receiver}.allowFrom[0] (curling/feed): 'channel' is the channel's security group, which only delivery through a VPC has; add vpc to the channel, or write CIDR blocks.");
     }
 
     private static string Standard(string vpc) =>

@@ -9,7 +9,7 @@ public sealed class AccountRulesTests
 {
     [Fact]
     public void Role_OfAnotherAccount_IsRefused() => Assert.Equal(
-        ["channels[0].role: 'arn:aws:iam::210987654321:role/live' is not a role of account 123456789012, in which the channel will be; "
+        ["channels[0].role (curling): 'arn:aws:iam::210987654321:role/live' is not a role of account 123456789012, in which the channel will be; "
             + "use a role of that account, or leave it out."],
         Check("role: arn:aws:iam::210987654321:role/live", "{}"));
 

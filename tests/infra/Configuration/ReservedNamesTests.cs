@@ -15,14 +15,14 @@ public sealed class ReservedNamesTests
     [InlineData("awsome", "aws", $"{Http}, {MediaPackage}")]
     public void Channel_NameThatNoParameterTakes_IsRefusedOnce(string name, string prefix, string deliveries) => Checked.Refuses(
         Channel(name, deliveries),
-        $"channels[0].name: '{name}' starts with {prefix}, as the name of an SSM parameter may not, and one is made that is named after the channel; rename the channel.");
+        $"channels[0].name ({name}): '{name}' starts with {prefix}, as the name of an SSM parameter may not, and one is made that is named after the channel; rename the channel.");
 
     [Theory]
     [InlineData(Udp, "vpc: { vpcId: vpc-1, subnetIds: [subnet-a] }, ")]
     [InlineData(Receiver, "")]
     public void Channel_NameThatNoSecurityGroupTakes_IsRefused(string deliveries, string vpc) => Checked.Refuses(
         Channel("sg-sports", deliveries, vpc),
-        "channels[0].name: 'sg-sports' starts with sg-, as the name of a security group may not, and one is made that is named after the channel; rename the channel.");
+        "channels[0].name (sg-sports): 'sg-sports' starts with sg-, as the name of a security group may not, and one is made that is named after the channel; rename the channel.");
 
     [Theory]
     [InlineData("aws-sports", Receiver)]

@@ -66,7 +66,7 @@ public sealed class StackConfigPropertyTests
                 var told = findings.Errors.Select(error => error.ToString()).Concat(findings.Warnings).ToList();
                 Assert.All(told, line =>
                 {
-                    Assert.Matches(@"^(channels|buckets|tags|channelId)[^ ]*?: [^\n]+\.\z", line);
+                    Assert.Matches(@"^(channels|buckets|tags|channelId)[^ ]*?( \([^\n]+?\))?: [^\n]+\.\z", line);
                     Assert.DoesNotContain(Row.Secret, line, StringComparison.Ordinal);
                 });
                 if (findings.Errors.Count > 0)

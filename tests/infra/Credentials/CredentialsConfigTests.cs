@@ -22,24 +22,24 @@ public sealed class CredentialsConfigTests
     [InlineData("username: acme")]
     [InlineData("username: acme, passwordSecret: originPassword, passwordParameter: /live/origin/password")]
     public void Credentials_NotExactlyOneWay_AreRefused(string credentials) => Checked.Refuses(
-        With(credentials), $"{Credentials}: needs exactly one of passwordSecret and passwordParameter; write one of them.");
+        With(credentials), $"{Credentials} (curling/origin): needs exactly one of passwordSecret and passwordParameter; write one of them.");
 
     [Fact]
     public void Credentials_SecretThatTheStackLacks_AreRefused() => Checked.Refuses(
         With("username: acme, passwordSecret: orginPassword"),
-        $"{Credentials}.passwordSecret: 'orginPassword' is not a configuration key of this stack; set it with: pulumi config set --secret orginPassword.");
+        $"{Credentials}.passwordSecret (curling/origin): 'orginPassword' is not a configuration key of this stack; set it with: pulumi config set --secret orginPassword.");
 
     [Theory]
     [InlineData("live origin")]
     [InlineData("live:origin")]
     public void Credentials_NoNameOfAParameter_AreRefused(string name) => Checked.Refuses(
         With($"username: acme, passwordParameter: '{name}'"),
-        $"{Credentials}.passwordParameter: '{name}' is not the name of an SSM parameter; use letters, digits and _ . - / only.");
+        $"{Credentials}.passwordParameter (curling/origin): '{name}' is not the name of an SSM parameter; use letters, digits and _ . - / only.");
 
     [Fact]
     public void Credentials_NoArnOfAKey_AreRefused() => Checked.Refuses(
         With("username: acme, passwordParameter: p, kmsKey: alias/live"),
-        $"{Credentials}.kmsKey: 'alias/live' is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>.");
+        $"{Credentials}.kmsKey (curling/origin): 'alias/live' is not the ARN of a KMS key; write arn:aws:kms:<region>:<account>:key/<id>.");
 
     [Fact]
     public void Credentials_OneSecretUnderTwoKeys_AreRefused()
@@ -51,29 +51,29 @@ public sealed class CredentialsConfigTests
         Checked.Accepts(WithBoth(One, "passwordParameter: p"));
         Checked.Refuses(
             WithBoth(One, One.Replace("k1", "k2", StringComparison.Ordinal)),
-            "channels[0].deliveries[0].destinations[1].credentials.kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k2' is not what destinations[0] has for the same secret; write the same kmsKey in both.");
+            "channels[0].deliveries[0].destinations[1].credentials.kmsKey (curling/origin): 'arn:aws:kms:us-west-2:123456789012:key/k2' is not what destinations[0] has for the same secret; write the same kmsKey in both.");
         Checked.Refuses(
             WithBoth(One, "passwordSecret: originPassword"),
-            "channels[0].deliveries[0].destinations[1].credentials.kmsKey: is not what destinations[0] has for the same secret; write the same kmsKey in both.");
+            "channels[0].deliveries[0].destinations[1].credentials.kmsKey (curling/origin): is not what destinations[0] has for the same secret; write the same kmsKey in both.");
     }
 
     [Fact]
     public void Credentials_SecretThatHoldsNothing_AreRefused() => Checked.Refuses(
         With("username: acme, passwordSecret: nothing") + "\nnothing: ''",
-        $"{Credentials}.passwordSecret: 'nothing' is a configuration key that holds nothing; set it with: pulumi config set --secret nothing.");
+        $"{Credentials}.passwordSecret (curling/origin): 'nothing' is a configuration key that holds nothing; set it with: pulumi config set --secret nothing.");
 
     [Fact]
     public void Credentials_NoUserName_AreRefused()
     {
-        Checked.Refuses(With("passwordParameter: p"), $"{Credentials}.username: is missing; write it.");
-        Checked.Refuses(With("username: '', passwordParameter: p"), $"{Credentials}.username: '' is empty; write the user name.");
+        Checked.Refuses(With("passwordParameter: p"), $"{Credentials}.username (curling/origin): is missing; write it.");
+        Checked.Refuses(With("username: '', passwordParameter: p"), $"{Credentials}.username (curling/origin): is empty; write a value.");
     }
 
     [Fact]
     public void Credentials_PasswordInTheStackFile_IsAnUnknownKeyAndNotShown() => Checked.Refuses(
         With("username: acme, password: hunter2"),
-        $"{Credentials}.password: is not a key known here; use one of kmsKey, passwordParameter, passwordSecret, username.",
-        $"{Credentials}: needs exactly one of passwordSecret and passwordParameter; write one of them.");
+        $"{Credentials}.password (curling/origin): is not a key known here; use one of kmsKey, passwordParameter, passwordSecret, username.",
+        $"{Credentials} (curling/origin): needs exactly one of passwordSecret and passwordParameter; write one of them.");
 
     private static string WithBoth(string first, string second) => Sample.Standard(Sample.Delivery(
         "origin", "hls", "http", "connection: { type: basicPut }",

@@ -21,7 +21,7 @@ public sealed class ReceiverConfigTests
     [InlineData("vpcId: default, securityGroupId: sg-0a1b, allowFrom: [198.51.100.7/32]")]
     public void Receiver_NotExactlyOneId_IsRefused(string receiver) => Checked.Refuses(
         With(receiver),
-        $"{Receiver}: needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
+        $"{Receiver} (curling/feed): needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
 
     [Theory]
     [InlineData("hls", "http", "connection: { type: basicPut }", "url: 'http://a.example.com/live/curling'")]
@@ -30,21 +30,21 @@ public sealed class ReceiverConfigTests
     [InlineData("srt", "srt", "latency: 2000", "url: 'srt://a.example.com:7000', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")]
     public void Receiver_OfAnyKindOfDelivery_MustBeRight(string outputGroup, string downstream, string keys, string destination) => Checked.Refuses(
         Sample.SinglePipeline(Sample.Delivery("feed", outputGroup, downstream, $"{keys}, receiver: {{ allowFrom: [198.51.100.7/32] }}", destination)),
-        $"{Receiver}: needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
+        $"{Receiver} (curling/feed): needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
 
     [Fact]
     public void Receiver_NoIds_AreRefused() => Checked.Refuses(
         With("vpcId: main, securityGroupId: 0a1b, allowFrom: [198.51.100.7/32]"),
-        $"{Receiver}.vpcId: 'main' is not the id of a VPC; write vpc-…, or default for the default VPC.",
-        $"{Receiver}.securityGroupId: '0a1b' is not the id of a security group; write sg-….",
-        $"{Receiver}: needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
+        $"{Receiver}.vpcId (curling/feed): 'main' is not the id of a VPC; write vpc-…, or default for the default VPC.",
+        $"{Receiver}.securityGroupId (curling/feed): '0a1b' is not the id of a security group; write sg-….",
+        $"{Receiver} (curling/feed): needs exactly one of vpcId and securityGroupId; write vpcId to have a security group made, or securityGroupId to use yours.");
 
     [Fact]
-    public void AllowFrom_Missing_IsRefused() => Checked.Refuses(With("vpcId: default"), $"{Receiver}.allowFrom: is missing; write it.");
+    public void AllowFrom_Missing_IsRefused() => Checked.Refuses(With("vpcId: default"), $"{Receiver}.allowFrom (curling/feed): is missing; write it.");
 
     [Fact]
     public void AllowFrom_Empty_IsRefused() => Checked.Refuses(
-        With("vpcId: default, allowFrom: []"), $"{Receiver}.allowFrom: '[]' is empty; list who may send, such as 198.51.100.7/32.");
+        With("vpcId: default, allowFrom: []"), $"{Receiver}.allowFrom (curling/feed): '[]' is empty; list who may send, such as 198.51.100.7/32.");
 
     [Theory]
     [InlineData("198.51.100.7", "is not a CIDR block; write one such as 198.51.100.7/32, or channel, or anywhere")]
@@ -54,7 +54,7 @@ public sealed class ReceiverConfigTests
     [InlineData("0.0.0.0/0", "is everybody; write anywhere if that is meant")]
     [InlineData("::/0", "is everybody; write anywhere if that is meant")]
     public void AllowFrom_NoBlock_IsRefused(string source, string told) => Checked.Refuses(
-        With($"vpcId: default, allowFrom: [198.51.100.7/32, '{source}']"), $"{Receiver}.allowFrom[1]: '{source}' {told}.");
+        With($"vpcId: default, allowFrom: [198.51.100.7/32, '{source}']"), $"{Receiver}.allowFrom[1] (curling/feed): '{source}' {told}.");
 
     [Fact]
     public void AllowFrom_Anywhere_Warns()
@@ -62,7 +62,7 @@ public sealed class ReceiverConfigTests
         var read = Checked.Of(With("vpcId: default, allowFrom: [198.51.100.7/32, anywhere]"));
 
         Assert.Empty(read.Errors);
-        Assert.Equal([$"{Receiver}.allowFrom[1]: opens the receiver to everybody; CIDR blocks of the senders are safer."], read.Warnings);
+        Assert.Equal([$"{Receiver}.allowFrom[1] (curling/feed): opens the receiver to everybody; CIDR blocks of the senders are safer."], read.Warnings);
     }
 
     private static string With(string receiver) =>

@@ -50,15 +50,15 @@ public sealed class ConfigReaderTests
         """,
         "channels[0].class: is missing; write one of STANDARD, SINGLE_PIPELINE.",
         $"channels[0].deliveries[0].outputGroup: is missing; write one of {Groups}.",
-        $"channels[0].deliveries[1].downstream: is missing; write one of {DownstreamsOfHls}.",
+        $"channels[0].deliveries[1].downstream (origin): is missing; write one of {DownstreamsOfHls}.",
         "channels[0].deliveries[2].destinations: is missing; write it.",
         "channels[0].deliveries[2].name: is missing; write it.",
         "channels[0].name: is missing; write it.");
 
     [Theory]
     [InlineData("name", "channels[0].name: is missing; write it.")]
-    [InlineData("class", "channels[0].class: is missing; write one of STANDARD, SINGLE_PIPELINE.")]
-    [InlineData("deliveries", "channels[0].deliveries: is missing; write it.")]
+    [InlineData("class", "channels[0].class (curling): is missing; write one of STANDARD, SINGLE_PIPELINE.")]
+    [InlineData("deliveries", "channels[0].deliveries (curling): is missing; write it.")]
     public void Reader_NullForARequiredKey_IsAsGoodAsNone(string key, string error)
     {
         string Value(string name, string value) => name == key ? $"{name}: null" : $"{name}: {value}";
@@ -80,13 +80,13 @@ public sealed class ConfigReaderTests
               - { name: feed, outputGrup: udp, downstream: udp, destinations: [ { url: udp://203.0.113.28:5000 } ] }
               - { name: live, outputGroup: hls, downstream: s3, destinations: [ { url: s3ssl://acme/live/index } ] }
         """,
-        "channels[0].deliveries[0].outputGroup: is missing; perhaps 'outputGrup' is meant to be it.");
+        "channels[0].deliveries[0].outputGroup (curling/feed): is missing; perhaps 'outputGrup' is meant to be it.");
 
     [Fact]
     public void Reader_NullForAWord_IsMissing() => Checked.Refuses(
         Sample.Standard("{ name: a, outputGroup: null, downstream: s3 }", "{ name: b, outputGroup: hls, downstream: null }"),
-        $"channels[0].deliveries[0].outputGroup: is missing; write one of {Groups}.",
-        $"channels[0].deliveries[1].downstream: is missing; write one of {DownstreamsOfHls}.");
+        $"channels[0].deliveries[0].outputGroup (curling/a): is missing; write one of {Groups}.",
+        $"channels[0].deliveries[1].downstream (curling/b): is missing; write one of {DownstreamsOfHls}.");
 
     [Fact]
     public void Reader_NullEntries_AreToldAndLeftOut() => Checked.Refuses("""
@@ -94,14 +94,14 @@ public sealed class ConfigReaderTests
         tags: { team: null }
         """,
         "channels[0]: 'null' is not a map; write the keys class, role, vpc, deliveries, name, formerly.",
-        "channels[1].deliveries[0]: 'null' is not a map; write the keys name, outputGroup and downstream.",
-        "channels[1].deliveries[1].destinations[0]: 'null' is not a map; write the keys url.",
+        "channels[1].deliveries[0] (curling): 'null' is not a map; write the keys name, outputGroup and downstream.",
+        "channels[1].deliveries[1].destinations[0] (curling/a): 'null' is not a map; write the keys url.",
         "tags.team: 'null' is not a text; write it in quotes if it is one.");
 
     [Fact]
     public void Reader_PlainValueWhereAListBelongs_IsTold() => Checked.Refuses(
         Sample.SinglePipeline(Sample.Udp("feed", ["udp://203.0.113.28:5000"], "receiver: { vpcId: default, allowFrom: 198.51.100.7/32 }")),
-        "channels[0].deliveries[0].receiver.allowFrom: '198.51.100.7/32' is not a list; write '- ' before each item, or [ … ].");
+        "channels[0].deliveries[0].receiver.allowFrom (curling/feed): '198.51.100.7/32' is not a list; write '- ' before each item, or [ … ].");
 
     [Fact]
     public void Reader_MapWhereAListBelongs_IsToldWithoutPrintingIt() => Checked.Refuses(
@@ -150,32 +150,32 @@ public sealed class ConfigReaderTests
         channels: [{ name: curling, class: STANDARD, delivery: [], zzz: 1, deliveries: [{{Archive}}] }]
         buckets: { acme: { retention: 3, retentiondays: 3 } }
         """,
-        "channels[0].delivery: is not a key known here; perhaps 'deliveries' is meant.",
-        "channels[0].zzz: is not a key known here; use one of class, deliveries, formerly, name, role, vpc.",
+        "channels[0].delivery (curling): is not a key known here; perhaps 'deliveries' is meant.",
+        "channels[0].zzz (curling): is not a key known here; use one of class, deliveries, formerly, name, role, vpc.",
         "buckets.acme.retention: is not a key known here; perhaps 'retentionDays' is meant.",
         "buckets.acme.retentiondays: is not a key known here; perhaps 'retentionDays' is meant.");
 
     [Fact]
     public void Reader_CredentialsWhereThereAreNone_AreNotPrinted() => Checked.Refuses(
         Sample.SinglePipeline("{ name: a, outputGroup: archive, downstream: s3, destinations: [{ url: s3ssl://acme/a, password: hush }] }"),
-        "channels[0].deliveries[0].destinations[0].password: is not a key known here; use one of url.");
+        "channels[0].deliveries[0].destinations[0].password (curling/a): is not a key known here; use one of url.");
 
     [Fact]
     public void Reader_PasswordInAUrl_IsNotPrinted() => Checked.Refuses(
         Sample.SinglePipeline(Sample.Udp("feed", ["udp://acme:hush@203.0.113.28:5000"])),
-        "channels[0].deliveries[0].destinations[0].url: 'udp://***@203.0.113.28:5000' has more than a host and a port; write udp://host:port.");
+        "channels[0].deliveries[0].destinations[0].url (curling/feed): 'udp://***@203.0.113.28:5000' has more than a host and a port; write udp://host:port.");
 
     [Theory]
     [InlineData("RTMPS://live.example.com/xyz/hush", "RTMPS://live.example.com/[secret]")]
     [InlineData("HTTPS://live.example.com/xyz?token=hush", "HTTPS://live.example.com/xyz?[secret]")]
     public void Reader_SecretInAUrlOfAnotherKind_IsNotPrinted(string url, string shown) => Checked.Refuses(
         Sample.SinglePipeline(Sample.Udp("feed", [url])),
-        $"channels[0].deliveries[0].destinations[0].url: '{shown}' is not a udp:// or rtp:// URL; write udp://host:port, or rtp://host:port.");
+        $"channels[0].deliveries[0].destinations[0].url (curling/feed): '{shown}' is not a udp:// or rtp:// URL; write udp://host:port, or rtp://host:port.");
 
     [Fact]
     public void Reader_TextOfSeveralLines_IsToldInOne() => Checked.Refuses(
         $"channels: [{{ name: \"cur\\nling\", class: STANDARD, deliveries: [{Archive}] }}]",
-        "channels[0].name: 'cur\\nling' is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters; rename it.");
+        "channels[0].name (cur\\nling): 'cur\\nling' is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters; rename it.");
 
     [Theory]
     [InlineData("standard", "perhaps 'STANDARD' is meant")]
@@ -183,7 +183,7 @@ public sealed class ConfigReaderTests
     [InlineData("double", "use one of SINGLE_PIPELINE, STANDARD")]
     public void Reader_WrongSpellingOfAnEnum_NamesTheNearest(string written, string remedy) => Checked.Refuses(
         $"channels: [{{ name: curling, class: {written}, deliveries: [{Archive}] }}]",
-        $"channels[0].class: '{written}' is not one of the values known here; {remedy}.");
+        $"channels[0].class (curling): '{written}' is not one of the values known here; {remedy}.");
 
     [Theory]
     [InlineData("archiv", "s3", "outputGroup", "an output group", "perhaps 'archive' is meant")]
@@ -191,7 +191,7 @@ public sealed class ConfigReaderTests
     [InlineData("udp", "s3", "downstream", "a downstream system of udp", "use one of udp")]
     public void Reader_UnknownCombination_NamesTheNearest(string group, string downstream, string key, string what, string remedy) => Checked.Refuses(
         Sample.Standard($"{{ name: a, outputGroup: {group}, downstream: {downstream} }}"),
-        $"channels[0].deliveries[0].{key}: '{(key == "downstream" ? downstream : group)}' is not {what} that is known here; {remedy}.");
+        $"channels[0].deliveries[0].{key} (curling/a): '{(key == "downstream" ? downstream : group)}' is not {what} that is known here; {remedy}.");
 
     [Fact]
     public void Reader_Namesakes_AreTold() => Checked.Refuses(
@@ -202,15 +202,15 @@ public sealed class ConfigReaderTests
             {{Sample.S3("archive", "hls", ["s3ssl://acme/c", "s3ssl://acme/d"])}}] },
           { name: curling, class: SINGLE_PIPELINE, deliveries: [{{Sample.S3("archive", "hls", ["s3ssl://acme/e"])}}] }]
         """,
-        "channels[0].deliveries[1].name: 'archive' is the name of channels[0].deliveries[0] as well; rename one of them.",
-        "channels[1].name: 'curling' is the name of channels[0] as well; rename one of them.");
+        "channels[0].deliveries[1].name (curling/archive): 'archive' is the name of channels[0].deliveries[0] (curling/archive) as well; rename one of them.",
+        "channels[1].name (curling): 'curling' is the name of channels[0] (curling) as well; rename one of them.");
 
     [Fact]
     public void Reader_EntryThatCannotBeRead_LeavesItsNeighboursChecked() => Checked.Refuses(
         Sample.Standard("{ name: broken, outputGroup: hls, downstream: s3 }", Sample.S3("origin", "hls", ["s3ssl://acme/a"]))
             + "buckets: { other: { existing: true, versioning: true } }",
-        "channels[0].deliveries[0].destinations: is missing; write it.",
-        "channels[0].deliveries[1].destinations: lists 1 destination(s), and a STANDARD channel needs exactly two, pipeline 0 first; list 2.",
+        "channels[0].deliveries[0].destinations (curling/broken): is missing; write it.",
+        "channels[0].deliveries[1].destinations (curling/origin): lists 1 destination(s), and a STANDARD channel needs exactly two, pipeline 0 first; list 2.",
         // Whether a delivery writes to the bucket is not asked: it may be the one that could not be read.
         "buckets.other.versioning: 'true' is for buckets that this stack makes; remove it.");
 

@@ -22,7 +22,7 @@ public sealed class PlaceholdersTests
     [Fact]
     public void Placeholders_UnknownOne_IsRefusedByTheRulesOfWhatItStandsIn() => Checked.Refuses(
         Sample.SinglePipeline(Sample.S3("archive", "archive", ["s3ssl://live-{acount}/curling"])),
-        "channels[0].deliveries[0].destinations[0].url: 's3ssl://live-{acount}/curling' has a bucket name that is not of lower-case letters, digits and hyphens with a letter or digit at both ends; rename the bucket.");
+        "channels[0].deliveries[0].destinations[0].url (curling/archive): 's3ssl://live-{acount}/curling' has a bucket name that is not of lower-case letters, digits and hyphens with a letter or digit at both ends; rename the bucket.");
 
     [Fact]
     public void Placeholders_TwoKeysThatBecomeOne_AreRefused() => Checked.Refuses(
@@ -33,7 +33,7 @@ public sealed class PlaceholdersTests
     [Fact]
     public void Placeholders_InAnError_StandAsTheyAreWrittenAndFilledIn() => Checked.Refuses(
         Sample.SinglePipeline(Sample.S3("archive", "archive", ["s3ssl://live-{stack}/"])) + "buckets: { 'x-{stack}': { retentionDays: 0, ownerAccount: '{account}0' } }",
-        "channels[0].deliveries[0].destinations[0].url: 's3ssl://live-{stack}/ (here s3ssl://live-dev/)' has no base file name; add one after the bucket and its folders, such as /folder/curling.",
+        "channels[0].deliveries[0].destinations[0].url (curling/archive): 's3ssl://live-{stack}/ (here s3ssl://live-dev/)' has no base file name; add one after the bucket and its folders, such as /folder/curling.",
         "buckets.x-{stack}.ownerAccount: '{account}0 (here 1234567890120)' is not an account id; write its 12 digits, in quotes.",
         "buckets.x-{stack}.retentionDays: '0' is not a number of days from 1 to 36500; correct it, or leave it out to keep objects.");
 }

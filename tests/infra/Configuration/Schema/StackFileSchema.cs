@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -10,8 +9,8 @@ using MediaLive.Delivery.Deliveries;
 namespace MediaLive.Delivery.Tests.Configuration.Schema;
 
 /// <summary>
-/// Writes the JSON Schema of the stack file (draft 7, which editors know) from what the reader reads: its records, their
-/// annotations and their documentation comments.
+/// Writes the JSON Schema of the stack file (draft 7, which editors know) from what the reader reads: its records, the
+/// rules on them and their documentation comments.
 /// </summary>
 internal sealed class StackFileSchema
 {
@@ -70,8 +69,11 @@ internal sealed class StackFileSchema
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var schema = Of(type);
-        foreach (var limit in property.GetCustomAttributes<ValidationAttribute>())
-            SchemaLimits.Add(limit, schema, Placeholder);
+        foreach (var rule in property.GetCustomAttributes<ValueRuleAttribute>())
+            SchemaRules.Add(rule, schema, Placeholder);
+        // The reader refuses empty texts, whatever other rules there are.
+        if (type == typeof(string) && !schema.ContainsKey("anyOf"))
+            schema["minLength"] = 1;
         // A reference stands alone: what is beside it would not be seen.
         if (schema.ContainsKey("$ref"))
             schema = new() { ["allOf"] = new JsonArray(schema) };

@@ -12,7 +12,7 @@ public sealed class HlsRulesTests
     [Fact]
     public void RedundantManifests_SinglePipelineChannel_AreRefused() => Checked.Refuses(
         SinglePipeline("redundantManifests: true"),
-        "channels[0].deliveries[0].redundantManifests: 'true' needs two pipelines, and a SINGLE_PIPELINE channel has one; make the channel STANDARD, or remove it.");
+        "channels[0].deliveries[0].redundantManifests (curling/origin): 'true' needs two pipelines, and a SINGLE_PIPELINE channel has one; make the channel STANDARD, or remove it.");
 
     [Theory]
     [InlineData("s3ssl://acme/backup/", "s3ssl://acme/live/")]
@@ -20,7 +20,7 @@ public sealed class HlsRulesTests
     [InlineData("s3ssl://acme/", "s3ssl://acme/live/")]
     public void RedundantManifests_TwoFolders_AreRefused(string second, string first) => Checked.Refuses(
         Standard([$"{first}index-a", $"{second}index-b"], "redundantManifests: true"),
-        $"channels[0].deliveries[0].destinations[1].url: '{second}' is not the folder of the other destination ({first}), which redundant manifests need; use one folder and two base file names.");
+        $"channels[0].deliveries[0].destinations[1].url (curling/origin): '{second}' is not the folder of the other destination ({first}), which redundant manifests need; use one folder and two base file names.");
 
     [Fact]
     public void RedundantManifests_TwoFoldersWithoutThem_AreAccepted() =>
@@ -32,7 +32,7 @@ public sealed class HlsRulesTests
     [InlineData("$t$")]
     public void RedundantManifests_TimeInTheBaseName_IsRefusedOnce(string variable) => Checked.Refuses(
         Standard([$"s3ssl://acme/live/index-{variable}", "s3ssl://acme/live/index-b"], "redundantManifests: true"),
-        $"channels[0].deliveries[0].destinations[0].url: 's3ssl://acme/live/index-{variable}' has a date or time variable in its base file name, which redundant manifests do not allow; remove the $…$ variable.");
+        $"channels[0].deliveries[0].destinations[0].url (curling/origin): 's3ssl://acme/live/index-{variable}' has a date or time variable in its base file name, which redundant manifests do not allow; remove the $…$ variable.");
 
     [Fact]
     public void RedundantManifests_TimeInTheFolder_IsAccepted() =>
@@ -49,14 +49,14 @@ public sealed class HlsRulesTests
     [InlineData("baseUrlContent1")]
     public void ManifestUrl_EndingInNoSlash_IsRefused(string key) => Checked.Refuses(
         Standard(Pair, $"{key}: https://cdn.example.com/live"),
-        $"channels[0].deliveries[0].{key}: 'https://cdn.example.com/live' does not end in '/', which MediaLive needs of a custom manifest path; add a '/'.");
+        $"channels[0].deliveries[0].{key} (curling/origin): 'https://cdn.example.com/live' does not end in '/', which MediaLive needs of a custom manifest path; add a '/'.");
 
     [Theory]
     [InlineData("s3ssl://acme/live/")]
     [InlineData("cdn.example.com/live/")]
     public void ManifestUrl_OtherProtocol_IsRefused(string url) => Checked.Refuses(
         Standard(Pair, $"baseUrlManifest: '{url}'"),
-        $"channels[0].deliveries[0].baseUrlManifest: '{url}' is not an http or https URL, which is what players fetch; write https://host/path/.");
+        $"channels[0].deliveries[0].baseUrlManifest (curling/origin): '{url}' is not an http or https URL, which is what players fetch; write https://host/path/.");
 
     [Theory]
     [InlineData("baseUrlManifest", "baseUrlManifest1")]
@@ -65,7 +65,7 @@ public sealed class HlsRulesTests
     [InlineData("baseUrlContent1", "baseUrlContent")]
     public void ManifestUrl_OneOfTwoWithRedundantManifests_IsRefused(string given, string missing) => Checked.Refuses(
         Standard(Pair, $"redundantManifests: true, {given}: 'https://cdn.example.com/live/'"),
-        $"channels[0].deliveries[0].{missing}: is missing, and with redundant manifests both pipelines need theirs; write both or none.");
+        $"channels[0].deliveries[0].{missing} (curling/origin): is missing, and with redundant manifests both pipelines need theirs; write both or none.");
 
     [Theory]
     [InlineData("baseUrlManifest")]
@@ -82,17 +82,17 @@ public sealed class HlsRulesTests
     [InlineData("baseUrlContent1")]
     public void ManifestUrl_OfPipeline1InASinglePipelineChannel_IsRefused(string key) => Checked.Refuses(
         SinglePipeline($"{key}: 'https://cdn.example.com/live/'"),
-        $"channels[0].deliveries[0].{key}: 'https://cdn.example.com/live/' is for pipeline 1, and a SINGLE_PIPELINE channel has none; remove it.");
+        $"channels[0].deliveries[0].{key} (curling/origin): 'https://cdn.example.com/live/' is for pipeline 1, and a SINGLE_PIPELINE channel has none; remove it.");
 
     [Fact]
     public void SegmentsPerSubdirectory_WithoutSubdirectories_IsRefused() => Checked.Refuses(
         SinglePipeline("segmentsPerSubdirectory: 10"),
-        "channels[0].deliveries[0].segmentsPerSubdirectory: '10' means nothing in a single directory; add directoryStructure: SUBDIRECTORY_PER_STREAM, or remove it.");
+        "channels[0].deliveries[0].segmentsPerSubdirectory (curling/origin): '10' means nothing in a single directory; add directoryStructure: SUBDIRECTORY_PER_STREAM, or remove it.");
 
     [Fact]
     public void SegmentsPerSubdirectory_None_IsRefused() => Checked.Refuses(
         SinglePipeline("directoryStructure: SUBDIRECTORY_PER_STREAM, segmentsPerSubdirectory: 0"),
-        "channels[0].deliveries[0].segmentsPerSubdirectory: '0' is not a number of segments from 1 up; correct it.");
+        "channels[0].deliveries[0].segmentsPerSubdirectory (curling/origin): '0' is not a number of segments from 1 up; correct it.");
 
     [Fact]
     public void SegmentsPerSubdirectory_InSubdirectories_IsAccepted() =>

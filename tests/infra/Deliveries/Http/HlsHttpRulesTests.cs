@@ -35,26 +35,26 @@ public sealed class HlsHttpRulesTests
     [InlineData("https://origin.example.com/a#b", "has a query or a fragment, which MediaLive does not take; end the URL with its path")]
     [InlineData("https://origin.example.com/live/", "ends in '/', where the base file name belongs; add a base file name, such as curling")]
     public void Url_OutsideTheRules_IsRefused(string url, string told) =>
-        Checked.Refuses(With(url), $"{Delivery}.destinations[0].url: '{url}' {told}.");
+        Checked.Refuses(With(url), $"{Delivery}.destinations[0].url (curling/origin): '{url}' {told}.");
 
     [Theory]
     [InlineData("https://acme:hunter2@origin.example.com/curling", "https://***@origin.example.com/curling", "has a user name or a password in it; move them to credentials")]
     [InlineData("https:/acme:hunter2@origin.example.com/curling", "https:***@origin.example.com/curling", "is not an http:// or https:// URL; write https://host/path")]
     [InlineData("https://origin.example.com/curling?token=hunter2", "https://origin.example.com/curling?[secret]", "has a query or a fragment, which MediaLive does not take; end the URL with its path")]
     public void Url_WithASecret_IsRefusedWithoutShowingIt(string url, string shown, string told) =>
-        Checked.Refuses(With(url), $"{Delivery}.destinations[0].url: '{shown}' {told}.");
+        Checked.Refuses(With(url), $"{Delivery}.destinations[0].url (curling/origin): '{shown}' {told}.");
 
     [Fact]
     public void Url_OfBothPipelines_IsRefused() => Checked.Refuses(
         Standard("type: basicPut", "", "https://a.example.com/curling", "https://a.example.com/curling"),
-        $"{Delivery}.destinations[1].url: 'https://a.example.com/curling' is written to by {Delivery}.destinations[0].url as well; change one of them.");
+        $"{Delivery}.destinations[1].url (curling/origin): 'https://a.example.com/curling' is written to by {Delivery}.destinations[0].url (curling/origin) as well; change one of them.");
 
     [Theory]
     [InlineData("https://a.example.com:443/curling")]
     [InlineData("HTTPS://A.example.com/curling")]
     public void Url_WrittenInAnotherWay_IsTheSamePlace(string url) => Checked.Refuses(
         Standard("type: basicPut", "", "https://a.example.com/curling", url),
-        $"{Delivery}.destinations[1].url: 'https://a.example.com/curling' is written to by {Delivery}.destinations[0].url as well; change one of them.");
+        $"{Delivery}.destinations[1].url (curling/origin): 'https://a.example.com/curling' is written to by {Delivery}.destinations[0].url (curling/origin) as well; change one of them.");
 
     [Theory]
     [InlineData("https://a.example.com/1", 1)]
@@ -65,7 +65,7 @@ public sealed class HlsHttpRulesTests
 
         Assert.Empty(read.Errors);
         Assert.Equal(
-            Enumerable.Repeat($"{Delivery}.destinations[0]: is https without credentials; make sure that its operator asks for none.", warnings), read.Warnings);
+            Enumerable.Repeat($"{Delivery}.destinations[0] (curling/origin): is https without credentials; make sure that its operator asks for none.", warnings), read.Warnings);
     }
 
     [Theory]
@@ -93,10 +93,10 @@ public sealed class HlsHttpRulesTests
 
         Checked.Refuses(
             With("http://a.example.com/1", "type: basicPut, connectionRetryInterval: -1, numRetries: -1, filecacheDuration: 601, restartDelay: 16"),
-            $"{Connection}.connectionRetryInterval: '-1' is not a number of seconds from 0 up; correct it.",
-            $"{Connection}.numRetries: '-1' is not a number from 0 up; correct it.",
-            $"{Connection}.filecacheDuration: '601' is not a number of seconds from 0 to 600, which MediaLive takes; correct it.",
-            $"{Connection}.restartDelay: '16' is not a number of seconds from 0 to 15, which MediaLive takes; correct it.");
+            $"{Connection}.connectionRetryInterval (curling/origin): '-1' is not a number of seconds from 0 up; correct it.",
+            $"{Connection}.numRetries (curling/origin): '-1' is not a number from 0 up; correct it.",
+            $"{Connection}.filecacheDuration (curling/origin): '601' is not a number of seconds from 0 to 600, which MediaLive takes; correct it.",
+            $"{Connection}.restartDelay (curling/origin): '16' is not a number of seconds from 0 to 15, which MediaLive takes; correct it.");
     }
 
     [Fact]
@@ -104,13 +104,13 @@ public sealed class HlsHttpRulesTests
     {
         Checked.Refuses(
             With("http://a.example.com/1", "type: basicPut, httpTransferMode: CHUNKED, token: hunter2, salt: pepper"),
-            $"{Delivery}.connection.httpTransferMode: 'CHUNKED' is for webDav and akamai; remove it, or change connection.type.",
-            $"{Delivery}.connection.token: is for akamai; remove it, or change connection.type.",
-            $"{Delivery}.connection.salt: is for akamai; remove it, or change connection.type.");
+            $"{Delivery}.connection.httpTransferMode (curling/origin): 'CHUNKED' is for webDav and akamai; remove it, or change connection.type.",
+            $"{Delivery}.connection.token (curling/origin): is for akamai; remove it, or change connection.type.",
+            $"{Delivery}.connection.salt (curling/origin): is for akamai; remove it, or change connection.type.");
         Checked.Refuses(
             With("http://a.example.com/1", "type: akamai, token: 4711, salt: 4712"),
-            $"{Delivery}.connection.token: is not a text; write it in quotes if it is one.",
-            $"{Delivery}.connection.salt: is not a text; write it in quotes if it is one.");
+            $"{Delivery}.connection.token (curling/origin): is not a text; write it in quotes if it is one.",
+            $"{Delivery}.connection.salt (curling/origin): is not a text; write it in quotes if it is one.");
     }
 
     [Fact]
@@ -119,22 +119,22 @@ public sealed class HlsHttpRulesTests
         Checked.Accepts(With("http://a.example.com/1", "type: akamai, tokenSecret: akamaiToken, saltSecret: akamaiSalt") + Secrets);
         Checked.Refuses(
             With("http://a.example.com/1", "type: akamai, token: hunter2, tokenSecret: akamaiToken, salt: pepper, saltSecret: akamaiSalt") + Secrets,
-            $"{Delivery}.connection: has both token and tokenSecret; write one of them.",
-            $"{Delivery}.connection: has both salt and saltSecret; write one of them.");
+            $"{Delivery}.connection (curling/origin): has both token and tokenSecret; write one of them.",
+            $"{Delivery}.connection (curling/origin): has both salt and saltSecret; write one of them.");
         Checked.Refuses(
             With("http://a.example.com/1", "type: webDav, tokenSecret: akamaiToken, saltSecret: akamaiSalt") + Secrets,
-            $"{Delivery}.connection.tokenSecret: is for akamai; remove it, or change connection.type.",
-            $"{Delivery}.connection.saltSecret: is for akamai; remove it, or change connection.type.");
+            $"{Delivery}.connection.tokenSecret (curling/origin): is for akamai; remove it, or change connection.type.",
+            $"{Delivery}.connection.saltSecret (curling/origin): is for akamai; remove it, or change connection.type.");
         Checked.Refuses(
             With("http://a.example.com/1", "type: akamai, tokenSecret: akamaiToken, saltSecret: akamaiSalt"),
-            $"{Delivery}.connection.tokenSecret: 'akamaiToken' is not a configuration key of this stack; set it with: pulumi config set --secret akamaiToken.",
-            $"{Delivery}.connection.saltSecret: 'akamaiSalt' is not a configuration key of this stack; set it with: pulumi config set --secret akamaiSalt.");
+            $"{Delivery}.connection.tokenSecret (curling/origin): 'akamaiToken' is not a configuration key of this stack; set it with: pulumi config set --secret akamaiToken.",
+            $"{Delivery}.connection.saltSecret (curling/origin): 'akamaiSalt' is not a configuration key of this stack; set it with: pulumi config set --secret akamaiSalt.");
     }
 
     [Fact]
     public void Connection_UnknownType_NamesTheNearest() => Checked.Refuses(
         With("http://a.example.com/1", "type: webdaw"),
-        $"{Delivery}.connection.type: 'webdaw' is not one of the values known here; perhaps 'webDav' is meant.");
+        $"{Delivery}.connection.type (curling/origin): 'webdaw' is not one of the values known here; perhaps 'webDav' is meant.");
 
     [Fact]
     public void RedundantManifests_TwoHosts_AreForAkamaiOnly()
@@ -145,7 +145,7 @@ public sealed class HlsHttpRulesTests
         Checked.Accepts(Standard("type: akamai", "redundantManifests: true", First, Second));
         Checked.Refuses(
             Standard("type: webDav", "redundantManifests: true", First, Second),
-            $"{Delivery}.destinations[1].url: 'http://b.example.com/1/' is not the folder of the other destination (http://a.example.com/1/), which redundant manifests need; use one folder and two base file names.");
+            $"{Delivery}.destinations[1].url (curling/origin): 'http://b.example.com/1/' is not the folder of the other destination (http://a.example.com/1/), which redundant manifests need; use one folder and two base file names.");
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public sealed class HlsHttpRulesTests
             "type: basicPut",
             "baseUrlManifest: 'https://c.example.com/', baseUrlContent: 'http://c.example.com/', baseUrlManifest1: 'https://c.example.com/1/', baseUrlContent1: 'http://c.example.com/1/'",
             "http://a.example.com/1", "https://b.example.com/1"),
-        $"{Delivery}.baseUrlManifest: 'https://c.example.com/' does not have the protocol of destinations[0].url; use the same protocol in both.",
-        $"{Delivery}.baseUrlContent1: 'http://c.example.com/1/' does not have the protocol of destinations[1].url; use the same protocol in both.");
+        $"{Delivery}.baseUrlManifest (curling/origin): 'https://c.example.com/' does not have the protocol of destinations[0].url; use the same protocol in both.",
+        $"{Delivery}.baseUrlContent1 (curling/origin): 'http://c.example.com/1/' does not have the protocol of destinations[1].url; use the same protocol in both.");
 
     [Fact]
     public void CustomManifestPaths_EachWithTheOtherProtocol_AreAllRefused()
@@ -168,10 +168,10 @@ public sealed class HlsHttpRulesTests
 
         Assert.Equal(
             [
-                $"{Delivery}.baseUrlManifest: 'http://c/' {Rest}[0].url; use the same protocol in both.",
-                $"{Delivery}.baseUrlContent: 'http://d/' {Rest}[0].url; use the same protocol in both.",
-                $"{Delivery}.baseUrlManifest1: 'http://e/' {Rest}[1].url; use the same protocol in both.",
-                $"{Delivery}.baseUrlContent1: 'http://f/' {Rest}[1].url; use the same protocol in both.",
+                $"{Delivery}.baseUrlManifest (curling/origin): 'http://c/' {Rest}[0].url; use the same protocol in both.",
+                $"{Delivery}.baseUrlContent (curling/origin): 'http://d/' {Rest}[0].url; use the same protocol in both.",
+                $"{Delivery}.baseUrlManifest1 (curling/origin): 'http://e/' {Rest}[1].url; use the same protocol in both.",
+                $"{Delivery}.baseUrlContent1 (curling/origin): 'http://f/' {Rest}[1].url; use the same protocol in both.",
             ],
             errors);
     }

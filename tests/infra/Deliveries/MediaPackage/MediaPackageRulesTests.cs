@@ -21,19 +21,19 @@ public sealed class MediaPackageRulesTests
     [InlineData("curling/live")]
     public void ChannelId_OtherCharacters_IsRefused(string id) => Checked.Refuses(
         Sample.Standard(With("hls", id)),
-        $"{Delivery}.channelId: '{id}' is not a channel id of 1 to 256 letters, digits, hyphens and underscores; rename it.");
+        $"{Delivery}.channelId (curling/package): '{id}' is not a channel id of 1 to 256 letters, digits, hyphens and underscores; rename it.");
 
     [Fact]
     public void ChannelId_TooLong_IsRefused() => Assert.Single(Checked.Of(Sample.Standard(With("hls", new string('c', 257)))).Errors);
 
     [Fact]
     public void ChannelId_Missing_IsRefused() => Checked.Refuses(
-        Sample.Standard(Sample.Delivery("package", "mediaPackage", "mediaPackage")), $"{Delivery}.channelId: is missing; write it.");
+        Sample.Standard(Sample.Delivery("package", "mediaPackage", "mediaPackage")), $"{Delivery}.channelId (curling/package): is missing; write it.");
 
     [Fact]
     public void ChannelId_OfTwoDeliveries_IsRefused() => Checked.Refuses(
         Sample.Standard(With("hls", "curling"), With("mediaPackage", "curling", "other")),
-        "channels[0].deliveries[1].channelId: 'MediaPackage channel curling' is written to by channels[0].deliveries[0].channelId as well; change one of them.");
+        "channels[0].deliveries[1].channelId (curling/other): 'MediaPackage channel curling' is written to by channels[0].deliveries[0].channelId (curling/package) as well; change one of them.");
 
     [Fact]
     public void ChannelId_OtherCase_IsAnotherChannel() =>
@@ -45,7 +45,7 @@ public sealed class MediaPackageRulesTests
     [InlineData("destinations: []", "destinations")]
     public void Keys_OfOtherHlsDownstreams_AreUnknown(string keys, string key) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", "hls", "mediaPackage", $"channelId: curling, {keys}")),
-        $"{Delivery}.{key}: is not a key known here; use one of channelId, downstream, formerly, name, outputGroup.");
+        $"{Delivery}.{key} (curling/package): is not a key known here; use one of channelId, downstream, formerly, name, outputGroup.");
 
     private static string With(string outputGroup, string id, string name = "package") =>
         Sample.Delivery(name, outputGroup, "mediaPackage", $"channelId: '{id}'");

@@ -19,8 +19,8 @@ public sealed class MediaPackageV2RulesTests
     [Fact]
     public void Names_OtherCharacters_AreRefused() => Checked.Refuses(
         Sample.Standard(With("hls", "live.sports", "curling live")),
-        $"{Delivery}.channelGroup: 'live.sports' is not a channel group name of 1 to 256 letters, digits, hyphens and underscores; rename the group.",
-        $"{Delivery}.channelName: 'curling live' is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it.");
+        $"{Delivery}.channelGroup (curling/package): 'live.sports' is not a channel group name of 1 to 256 letters, digits, hyphens and underscores; rename the group.",
+        $"{Delivery}.channelName (curling/package): 'curling live' is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it.");
 
     [Fact]
     public void Names_TooLong_AreRefused() => Assert.Equal(2, Checked.Of(Sample.Standard(With("hls", new string('g', 257), new string('c', 257)))).Errors.Count);
@@ -28,13 +28,13 @@ public sealed class MediaPackageV2RulesTests
     [Fact]
     public void Names_Missing_AreRefused() => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", "cmafIngest", "mediaPackageV2")),
-        $"{Delivery}.channelGroup: is missing; write it.",
-        $"{Delivery}.channelName: is missing; write it.");
+        $"{Delivery}.channelGroup (curling/package): is missing; write it.",
+        $"{Delivery}.channelName (curling/package): is missing; write it.");
 
     [Fact]
     public void Channel_OfTwoDeliveries_IsRefused() => Checked.Refuses(
         Sample.Standard(With("hls", "live", "curling"), With("cmafIngest", "live", "curling", "other")),
-        "channels[0].deliveries[1].channelName: 'MediaPackage v2 channel live/curling in us-west-2' is written to by channels[0].deliveries[0].channelName as well; change one of them.");
+        "channels[0].deliveries[1].channelName (curling/other): 'MediaPackage v2 channel live/curling in us-west-2' is written to by channels[0].deliveries[0].channelName (curling/package) as well; change one of them.");
 
     [Fact]
     public void Channel_OfThatNameInAnotherGroup_IsAnotherChannel() =>
@@ -48,21 +48,21 @@ public sealed class MediaPackageV2RulesTests
     [Fact]
     public void Region_NoRegion_IsRefused() => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", "mediaPackage", "mediaPackageV2", "channelGroup: live, channelName: curling, region: Ireland")),
-        $"{Delivery}.region: 'Ireland' is not the name of a Region; write one such as eu-west-1.");
+        $"{Delivery}.region (curling/package): 'Ireland' is not the name of a Region; write one such as eu-west-1.");
 
     [Theory]
     [InlineData("hls", "")]
     [InlineData("cmafIngest", "additional, ")]
     public void Region_OfAGroupThatWritesToUrls_IsUnknown(string outputGroup, string also) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", outputGroup, "mediaPackageV2", "channelGroup: live, channelName: curling, region: eu-west-1")),
-        $"{Delivery}.region: is not a key known here; use one of {also}channelGroup, channelName, downstream, formerly, name, outputGroup.");
+        $"{Delivery}.region (curling/package): is not a key known here; use one of {also}channelGroup, channelName, downstream, formerly, name, outputGroup.");
 
     [Theory]
     [InlineData("us-west-2")]
     [InlineData("'{region}'")]
     public void Region_OfTheStackItself_IsTheSamePlaceAsNone(string region) => Checked.Refuses(
         Sample.Standard(With("hls", "live", "curling"), Group("other", $"region: {region}")),
-        "channels[0].deliveries[1].channelName: 'MediaPackage v2 channel live/curling in us-west-2' is written to by channels[0].deliveries[0].channelName as well; change one of them.");
+        "channels[0].deliveries[1].channelName (curling/other): 'MediaPackage v2 channel live/curling in us-west-2' is written to by channels[0].deliveries[0].channelName (curling/package) as well; change one of them.");
 
     [Theory]
     [InlineData("mediaPackage")]
@@ -78,7 +78,7 @@ public sealed class MediaPackageV2RulesTests
     [InlineData("cmafIngest")]
     public void Additional_InTheStacksRegion_IsRefusedOnce(string outputGroup) => Checked.Refuses(
         Sample.Standard(WithAdditional(outputGroup, "region: us-west-2, channelGroup: live")),
-        $"{Delivery}.additional.region: 'us-west-2' is the Region of the delivery's own channel; name another, or take additional away.");
+        $"{Delivery}.additional.region (curling/package): 'us-west-2' is the Region of the delivery's own channel; name another, or take additional away.");
 
     [Fact]
     public void Additional_OfAChannelAbroad_IsInAnotherRegionThanThat()
@@ -86,37 +86,37 @@ public sealed class MediaPackageV2RulesTests
         Checked.Accepts(Sample.Standard(Group("package", "region: eu-west-1, additional: { region: us-west-2 }")));
         Checked.Refuses(
             Sample.Standard(Group("package", "region: eu-west-1, additional: { region: eu-west-1 }")),
-            $"{Delivery}.additional.region: 'eu-west-1' is the Region of the delivery's own channel; name another, or take additional away.");
+            $"{Delivery}.additional.region (curling/package): 'eu-west-1' is the Region of the delivery's own channel; name another, or take additional away.");
     }
 
     [Fact]
     public void Additional_OtherCharacters_AreRefused() => Checked.Refuses(
         Sample.Standard(WithAdditional("cmafIngest", "region: Ireland, channelGroup: live.sports, channelName: curling live")),
-        $"{Delivery}.additional.region: 'Ireland' is not the name of a Region; write one such as eu-west-1.",
-        $"{Delivery}.additional.channelGroup: 'live.sports' is not a channel group name of 1 to 256 letters, digits, hyphens and underscores; rename the group.",
-        $"{Delivery}.additional.channelName: 'curling live' is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it.");
+        $"{Delivery}.additional.region (curling/package): 'Ireland' is not the name of a Region; write one such as eu-west-1.",
+        $"{Delivery}.additional.channelGroup (curling/package): 'live.sports' is not a channel group name of 1 to 256 letters, digits, hyphens and underscores; rename the group.",
+        $"{Delivery}.additional.channelName (curling/package): 'curling live' is not a channel name of 1 to 256 letters, digits, hyphens and underscores; rename it.");
 
     [Fact]
     public void Additional_WithoutARegion_IsRefused() => Checked.Refuses(
         Sample.Standard(WithAdditional("cmafIngest", "channelName: curling")),
-        $"{Delivery}.additional.region: is missing; write it.");
+        $"{Delivery}.additional.region (curling/package): is missing; write it.");
 
     [Fact]
     public void Additional_OfHls_IsUnknown() => Checked.Refuses(
         Sample.Standard(WithAdditional("hls", "region: eu-west-1")),
-        $"{Delivery}.additional: is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup.");
+        $"{Delivery}.additional (curling/package): is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup.");
 
     [Fact]
     public void Additional_OfTwoDeliveries_IsRefused() => Checked.Refuses(
         Sample.Standard(
             WithAdditional("cmafIngest", "region: eu-west-1"),
             Sample.Delivery("other", "cmafIngest", "mediaPackageV2", "channelGroup: live, channelName: other, additional: { region: eu-west-1, channelName: curling }")),
-        "channels[0].deliveries[1].additional: 'MediaPackage v2 channel live/curling in eu-west-1' is written to by channels[0].deliveries[0].additional as well; change one of them.");
+        "channels[0].deliveries[1].additional (curling/other): 'MediaPackage v2 channel live/curling in eu-west-1' is written to by channels[0].deliveries[0].additional (curling/package) as well; change one of them.");
 
     [Fact]
     public void Additional_TheOwnOneOfAnother_IsRefused() => Checked.Refuses(
         Sample.Standard(Group("abroad", "region: eu-west-1"), WithAdditional("cmafIngest", "region: eu-west-1")),
-        "channels[0].deliveries[1].additional: 'MediaPackage v2 channel live/curling in eu-west-1' is written to by channels[0].deliveries[0].channelName as well; change one of them.");
+        "channels[0].deliveries[1].additional (curling/package): 'MediaPackage v2 channel live/curling in eu-west-1' is written to by channels[0].deliveries[0].channelName (curling/abroad) as well; change one of them.");
 
     [Theory]
     [InlineData("package-additional")]
@@ -129,9 +129,9 @@ public sealed class MediaPackageV2RulesTests
 
         Checked.Accepts(Sample.Standard(other, With("cmafIngest", "live", "curling")));
         Checked.Refuses(Sample.Standard(additional, other),
-            $"channels[0].deliveries[1].name: '{name}' makes the resource name curling-{name}, which {Delivery} makes as well; {Remedy}");
+            $"channels[0].deliveries[1].name (curling/{name}): '{name}' makes the resource name curling-{name}, which {Delivery} (curling/package) makes as well; {Remedy}");
         Checked.Refuses(Sample.Standard(other, additional),
-            $"channels[0].deliveries[1].name: 'package' makes the resource name curling-{name}, which {Delivery} makes as well; {Remedy}");
+            $"channels[0].deliveries[1].name (curling/package): 'package' makes the resource name curling-{name}, which {Delivery} (curling/{name}) makes as well; {Remedy}");
     }
 
     private static string Group(string name, string more) =>

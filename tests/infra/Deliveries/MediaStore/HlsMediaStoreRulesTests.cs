@@ -8,7 +8,7 @@ public sealed class HlsMediaStoreRulesTests
 
     [Fact]
     public void MediaStore_Anywhere_WarnsOfItsEndAndTellsBothWaysOut() => Assert.Equal(
-        [$"{Delivery}.downstream: AWS ended MediaStore on 2025-11-13; deliver to S3 (downstream: s3) or to MediaPackage v2 (downstream: mediaPackageV2) instead."],
+        [$"{Delivery}.downstream (curling/store): AWS ended MediaStore on 2025-11-13; deliver to S3 (downstream: s3) or to MediaPackage v2 (downstream: mediaPackageV2) instead."],
         Checked.Of(With("curling_a", "sports/curling")).Warnings);
 
     [Theory]
@@ -17,7 +17,7 @@ public sealed class HlsMediaStoreRulesTests
     [InlineData("")]
     public void Container_OtherCharacters_IsRefused(string container) => Checked.Refuses(
         With(container, "sports/curling"),
-        $"{Delivery}.destinations[0].container: '{container}' is not a container name of 1 to 255 letters, digits and underscores; rename the container.");
+        $"{Delivery}.destinations[0].container (curling/store): '{container}' is not a container name of 1 to 255 letters, digits and underscores; rename the container.");
 
     [Fact]
     public void Container_AtItsLongest_IsAccepted() => Checked.Accepts(With(new string('a', 255), "sports/curling"));
@@ -37,12 +37,12 @@ public sealed class HlsMediaStoreRulesTests
     [InlineData("sports/cur ling")]
     public void Path_SlashAtAnEndOrOtherCharacters_IsRefused(string path) => Checked.Refuses(
         With("curling_a", path),
-        $"{Delivery}.destinations[0].path: '{path}' is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end; write it like sports/delivery/curling.");
+        $"{Delivery}.destinations[0].path (curling/store): '{path}' is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end; write it like sports/delivery/curling.");
 
     [Fact]
     public void Destinations_SameContainerAndPath_AreRefused() => Checked.Refuses(
         Standard("container: one, path: a/b", "container: one, path: a/b"),
-        $"{Delivery}.destinations[1].path: 'one/a/b' is written to by {Delivery}.destinations[0].path as well; change one of them.");
+        $"{Delivery}.destinations[1].path (curling/store): 'one/a/b' is written to by {Delivery}.destinations[0].path (curling/store) as well; change one of them.");
 
     [Fact]
     public void Destinations_SamePathInTwoContainers_AreAccepted() => Checked.Accepts(Standard("container: one, path: a/b", "container: two, path: a/b"));
@@ -55,13 +55,13 @@ public sealed class HlsMediaStoreRulesTests
     [Fact]
     public void RedundantManifests_TwoContainers_AreRefused() => Checked.Refuses(
         Sample.Standard(Sample.Delivery("store", "hls", "mediaStore", "redundantManifests: true", "container: one, path: a/b", "container: two, path: a/c")),
-        $"{Delivery}.destinations[1].path: 'two/a/' is not the folder of the other destination (one/a/), which redundant manifests need; use one folder and two base file names.");
+        $"{Delivery}.destinations[1].path (curling/store): 'two/a/' is not the folder of the other destination (one/a/), which redundant manifests need; use one folder and two base file names.");
 
     [Fact]
     public void Keys_Missing_AreRefused() => Checked.Refuses(
         Sample.SinglePipeline(Sample.Delivery("store", "hls", "mediaStore", "destinations: [{}]")),
-        $"{Delivery}.destinations[0].container: is missing; write it.",
-        $"{Delivery}.destinations[0].path: is missing; write it.");
+        $"{Delivery}.destinations[0].container (curling/store): is missing; write it.",
+        $"{Delivery}.destinations[0].path (curling/store): is missing; write it.");
 
     private static string With(string container, string path) =>
         Sample.SinglePipeline(Sample.Delivery("store", "hls", "mediaStore", "", $"container: '{container}', path: '{path}'"));

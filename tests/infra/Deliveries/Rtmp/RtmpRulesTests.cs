@@ -34,35 +34,35 @@ public sealed class RtmpRulesTests
     [InlineData("rtmp://live.example.com/", "rtmp://live.example.com/[secret]", "has no application name; write rtmp://host:port/app/stream")]
     [InlineData("rtmp://live.example.com/secretkey", "rtmp://live.example.com:1935/[secret]", "has an application name or a stream name, and both are needed; write rtmp://host:port/app/stream")]
     public void Url_OutsideTheRules_IsRefusedWithoutItsStreamName(string url, string shown, string told) =>
-        Checked.Refuses(With($"url: '{url}'"), $"{Destination}.url: '{shown}' {told}.");
+        Checked.Refuses(With($"url: '{url}'"), $"{Destination}.url (curling/social): '{shown}' {told}.");
 
     [Theory]
     [InlineData("streamName: 4711", "is not a text; write it in quotes if it is one")]
     [InlineData("streamName: ''", "is empty; write a value, or remove the key")]
     public void StreamName_OutsideTheRules_IsRefusedWithoutShowingIt(string streamName, string told) =>
-        Assert.Contains($"{Destination}.streamName: {told}.", Checked.Of(With($"url: 'rtmp://live.example.com/app/x', {streamName}")).Errors);
+        Assert.Contains($"{Destination}.streamName (curling/social): {told}.", Checked.Of(With($"url: 'rtmp://live.example.com/app/x', {streamName}")).Errors);
 
     [Fact]
     public void StreamName_NumberBehindAnApplication_IsToldOnce() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/app', streamName: 4711"),
-        $"{Destination}.streamName: is not a text; write it in quotes if it is one.");
+        $"{Destination}.streamName (curling/social): is not a text; write it in quotes if it is one.");
 
     [Fact]
     public void StreamName_GivenTwice_IsRefused() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/xyz', streamName: ywq7b, streamNameSecret: socialKey"),
-        $"{Destination}: has both streamName and streamNameSecret; write one of them.");
+        $"{Destination} (curling/social): has both streamName and streamNameSecret; write one of them.");
 
     [Fact]
     public void StreamName_SecretThatTheStackLacks_IsRefused() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/xyz', streamNameSecret: otherKey"),
-        $"{Destination}.streamNameSecret: 'otherKey' is not a configuration key of this stack; set it with: pulumi config set --secret otherKey.");
+        $"{Destination}.streamNameSecret (curling/social): 'otherKey' is not a configuration key of this stack; set it with: pulumi config set --secret otherKey.");
 
     [Theory]
     [InlineData("url: 'rtmp://live.example.com/xyz/ywq7b'", "url: 'rtmp://live.example.com:1935/xyz', streamName: ywq7b")]
     [InlineData("url: 'rtmp://live.example.com/xyz', streamNameSecret: socialKey", "url: 'rtmp://live.example.com/xyz', streamNameSecret: socialKey")]
     public void Destinations_SameStream_AreRefusedWithoutShowingIt(string first, string second) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("social", "rtmp", "rtmp", "", first, second)) + "socialKey: secretkey",
-        $"{Delivery}.destinations[1].url: is written to by {Destination}.url as well; change one of them.");
+        $"{Delivery}.destinations[1].url (curling/social): is written to by {Destination}.url (curling/social) as well; change one of them.");
 
     [Theory]
     [InlineData("url: 'rtmp://live.example.com/xyz/a'", "url: 'rtmp://live.example.com/xyz/b'")]
@@ -73,12 +73,12 @@ public sealed class RtmpRulesTests
     [Fact]
     public void Credentials_OutsideTheRules_AreRefused() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/xyz/ywq7b', credentials: { username: acme }"),
-        $"{Destination}.credentials: needs exactly one of passwordSecret and passwordParameter; write one of them.");
+        $"{Destination}.credentials (curling/social): needs exactly one of passwordSecret and passwordParameter; write one of them.");
 
     [Fact]
     public void Scheme_AkamaiWithoutCredentials_IsRefused() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/xyz/ywq7b'", "authenticationScheme: AKAMAI"),
-        $"{Destination}.credentials: is missing, and authenticationScheme AKAMAI needs it; write the user name and the password's key.");
+        $"{Destination}.credentials (curling/social): is missing, and authenticationScheme AKAMAI needs it; write the user name and the password's key.");
 
     [Fact]
     public void Scheme_WithWhatItNeeds_IsAccepted()
@@ -94,10 +94,10 @@ public sealed class RtmpRulesTests
     [Fact]
     public void Connection_OutOfRange_IsRefused() => Checked.Refuses(
         With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 0, numRetries: -1, restartDelay: -1, certificateMode: NONE"),
-        $"{Delivery}.certificateMode: 'NONE' is not one of the values known here; use one of SELF_SIGNED, VERIFY_AUTHENTICITY.",
-        $"{Delivery}.connectionRetryInterval: '0' is not a number of seconds from 1 up; correct it.",
-        $"{Delivery}.numRetries: '-1' is not a number from 0 up; correct it.",
-        $"{Delivery}.restartDelay: '-1' is not a number of seconds from 0 up; correct it.");
+        $"{Delivery}.certificateMode (curling/social): 'NONE' is not one of the values known here; use one of SELF_SIGNED, VERIFY_AUTHENTICITY.",
+        $"{Delivery}.connectionRetryInterval (curling/social): '0' is not a number of seconds from 1 up; correct it.",
+        $"{Delivery}.numRetries (curling/social): '-1' is not a number from 0 up; correct it.",
+        $"{Delivery}.restartDelay (curling/social): '-1' is not a number of seconds from 0 up; correct it.");
 
     private static string With(string destination, string more = "") =>
         Sample.SinglePipeline(Sample.Delivery("social", "rtmp", "rtmp", more, destination)) + "socialKey: secretkey";

@@ -8,13 +8,13 @@ public sealed class S3DeliveryRulesTests
     [Fact]
     public void Archive_SecondOneInAChannel_IsRefused() => Checked.Refuses(
         Sample.SinglePipeline(Groups("archive", 3)),
-        "channels[0].deliveries[1].outputGroup: 'archive' stands more than 1 time(s) in this channel, which MediaLive does not accept; move it to another channel.",
-        "channels[0].deliveries[2].outputGroup: 'archive' stands more than 1 time(s) in this channel, which MediaLive does not accept; move it to another channel.");
+        "channels[0].deliveries[1].outputGroup (curling/archive-1): 'archive' stands more than 1 time(s) in this channel, which MediaLive does not accept; move it to another channel.",
+        "channels[0].deliveries[2].outputGroup (curling/archive-2): 'archive' stands more than 1 time(s) in this channel, which MediaLive does not accept; move it to another channel.");
 
     [Fact]
     public void FrameCapture_FourthOneInAChannel_IsRefused() => Checked.Refuses(
         Sample.SinglePipeline(Groups("frameCapture", 4)),
-        "channels[0].deliveries[3].outputGroup: 'frameCapture' stands more than 3 time(s) in this channel, which MediaLive does not accept; move it to another channel.");
+        "channels[0].deliveries[3].outputGroup (curling/framecapture-3): 'frameCapture' stands more than 3 time(s) in this channel, which MediaLive does not accept; move it to another channel.");
 
     [Fact]
     public void Groups_AsManyAsAChannelTakes_AreAccepted() =>
@@ -25,7 +25,7 @@ public sealed class S3DeliveryRulesTests
     [InlineData("frameCapture")]
     public void Group_SettingsOfHls_AreNotKnown(string outputGroup) => Checked.Refuses(
         Sample.SinglePipeline(Sample.S3("a", outputGroup, ["s3ssl://acme/a"], "redundantManifests: true")),
-        "channels[0].deliveries[0].redundantManifests: is not a key known here; use one of destinations, downstream, formerly, name, outputGroup.");
+        "channels[0].deliveries[0].redundantManifests (curling/a): is not a key known here; use one of destinations, downstream, formerly, name, outputGroup.");
 
     private static string[] Groups(string outputGroup, int count) =>
     [

@@ -53,7 +53,7 @@ public sealed class S3LocationTests
     [Fact]
     public void Location_LineBreakAtItsEnd_IsRefused() => Checked.Refuses(
         Sample.SinglePipeline(Sample.Delivery("a", "archive", "s3", "", "url: \"s3ssl://acme/curling\\n\"")),
-        "channels[0].deliveries[0].destinations[0].url: 's3ssl://acme/curling\\n' has a character that S3 keys and MediaLive file names don't take; use letters, digits and - _ . / $ only.");
+        "channels[0].deliveries[0].destinations[0].url (curling/a): 's3ssl://acme/curling\\n' has a character that S3 keys and MediaLive file names don't take; use letters, digits and - _ . / $ only.");
 
     [Theory]
     [InlineData("acme.archive", "has a dot in its bucket name, which MediaLive does not accept")]
@@ -89,8 +89,8 @@ public sealed class S3LocationTests
     [InlineData("hls")]
     public void Location_OfOtherGroups_HasTheSameRules(string outputGroup) => Checked.Refuses(
         Sample.SinglePipeline(Sample.S3("a", outputGroup, ["s3ssl://acme.live/a"])),
-        "channels[0].deliveries[0].destinations[0].url: 's3ssl://acme.live/a' has a dot in its bucket name, which MediaLive does not accept; rename the bucket.");
+        "channels[0].deliveries[0].destinations[0].url (curling/a): 's3ssl://acme.live/a' has a dot in its bucket name, which MediaLive does not accept; rename the bucket.");
 
     private static void Refuses(string url, string told) => Checked.Refuses(
-        Sample.SinglePipeline(Sample.S3("a", "archive", [url])), $"channels[0].deliveries[0].destinations[0].url: '{url}' {told}.");
+        Sample.SinglePipeline(Sample.S3("a", "archive", [url])), $"channels[0].deliveries[0].destinations[0].url (curling/a): '{url}' {told}.");
 }

@@ -19,14 +19,14 @@ public sealed class SrtRulesTests
     [InlineData(Passphrase)]
     [InlineData("url: 'srt://203.0.113.28:7000', listenerPort: 5000, " + Passphrase)]
     public void Destination_NotExactlyOneOfUrlAndPort_IsRefused(string destination) => Checked.Refuses(
-        With(destination), $"{Destination}: needs exactly one of url and listenerPort; write url to call a listener, or listenerPort to be one.");
+        With(destination), $"{Destination} (curling/feed): needs exactly one of url and listenerPort; write url to call a listener, or listenerPort to be one.");
 
     [Theory]
     [InlineData("")]
     [InlineData(Passphrase + ", passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")]
     public void Passphrase_NotExactlyOneWay_IsRefused(string passphrase) => Checked.Refuses(
         With($"url: 'srt://203.0.113.28:7000'{(passphrase.Length > 0 ? ", " : "")}{passphrase}"),
-        $"{Destination}: needs exactly one of passphraseSecret and passphraseSecretArn; write one of them.");
+        $"{Destination} (curling/feed): needs exactly one of passphraseSecret and passphraseSecretArn; write one of them.");
 
     [Theory]
     [InlineData(10)]
@@ -38,22 +38,22 @@ public sealed class SrtRulesTests
     [InlineData(80)]
     public void Passphrase_TooShortOrTooLong_IsRefusedWithoutShowingIt(int length) => Checked.Refuses(
         With($"listenerPort: 5000, {Passphrase}", "", new string('x', length)),
-        $"{Destination}.passphraseSecret: 'passphrase' holds a passphrase that does not have the 10 to 79 characters that SRT takes; set another one.");
+        $"{Destination}.passphraseSecret (curling/feed): 'passphrase' holds a passphrase that does not have the 10 to 79 characters that SRT takes; set another one.");
 
     [Fact]
     public void Passphrase_SecretThatTheStackLacks_IsRefused() => Checked.Refuses(
         With("listenerPort: 5000, passphraseSecret: other"),
-        $"{Destination}.passphraseSecret: 'other' is not a configuration key of this stack; set it with: pulumi config set --secret other.");
+        $"{Destination}.passphraseSecret (curling/feed): 'other' is not a configuration key of this stack; set it with: pulumi config set --secret other.");
 
     [Fact]
     public void Passphrase_NoArnOfASecret_IsRefused() => Checked.Refuses(
         With("listenerPort: 5000, passphraseSecretArn: srt-secret"),
-        $"{Destination}.passphraseSecretArn: 'srt-secret' is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>.");
+        $"{Destination}.passphraseSecretArn (curling/feed): 'srt-secret' is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>.");
 
     [Fact]
     public void Url_WithAPassword_IsRefusedWithoutShowingIt() => Checked.Refuses(
         With($"url: 'srt://acme:hunter2@203.0.113.28:7000', {Passphrase}"),
-        $"{Destination}.url: 'srt://***@203.0.113.28:7000' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.");
+        $"{Destination}.url (curling/feed): 'srt://***@203.0.113.28:7000' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.");
 
     [Theory]
     [InlineData("udp://203.0.113.28:7000", "is not an srt:// URL; write srt://host:port")]
@@ -62,23 +62,23 @@ public sealed class SrtRulesTests
     [InlineData("srt://203.0.113.28:7000#live", "has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret")]
     [InlineData("srt://203.0.113.28:7000/live", "has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret")]
     public void Url_OutsideTheRules_IsRefused(string url, string told) =>
-        Checked.Refuses(With($"url: '{url}', {Passphrase}"), $"{Destination}.url: '{url}' {told}.");
+        Checked.Refuses(With($"url: '{url}', {Passphrase}"), $"{Destination}.url (curling/feed): '{url}' {told}.");
 
     [Fact]
     public void Url_WithAPassphrase_IsRefusedWithoutShowingIt() => Checked.Refuses(
         With($"url: 'srt://203.0.113.28:7000?passphrase=hunter2hunter2', {Passphrase}"),
-        $"{Destination}.url: 'srt://203.0.113.28:7000?[secret]' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.");
+        $"{Destination}.url (curling/feed): 'srt://203.0.113.28:7000?[secret]' has more than a host and a port; write srt://host:port; a stream id goes into streamId, a passphrase into passphraseSecret.");
 
     [Theory]
     [InlineData(4999)]
     [InlineData(5201)]
     public void ListenerPort_OutOfRange_IsRefused(int port) => Checked.Refuses(
         With($"listenerPort: {port}, {Passphrase}"),
-        $"{Destination}.listenerPort: '{port}' is not a port from 5000 to 5200, on which MediaLive listens; use one of these.");
+        $"{Destination}.listenerPort (curling/feed): '{port}' is not a port from 5000 to 5200, on which MediaLive listens; use one of these.");
 
     [Fact]
     public void ListenerPort_NoNumber_IsToldOnce() => Checked.Refuses(
-        With($"listenerPort: '5000', {Passphrase}"), $"{Destination}.listenerPort: '5000' is not a whole number; write digits, without quotes.");
+        With($"listenerPort: '5000', {Passphrase}"), $"{Destination}.listenerPort (curling/feed): '5000' is not a whole number; write digits, without quotes.");
 
     [Fact]
     public void Receiver_WhereMediaLiveListens_IsRefused()
@@ -88,7 +88,7 @@ public sealed class SrtRulesTests
         Checked.Accepts(With($"url: 'srt://203.0.113.28:7000', {Passphrase}", Receiver));
         Checked.Refuses(
             With($"listenerPort: 5000, {Passphrase}", Receiver),
-            $"{Delivery}.receiver: is for a listener of ours, and here MediaLive is the listener; remove it.");
+            $"{Delivery}.receiver (curling/feed): is for a listener of ours, and here MediaLive is the listener; remove it.");
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class SrtRulesTests
         Sample.Standard(
             Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}", $"listenerPort: 5000, {Passphrase}"),
             Sample.Delivery("second", "srt", "srt", "", $"listenerPort: 5001, {Passphrase}", $"listenerPort: 5000, {Passphrase}")) + "passphrase: hunter2hunter2",
-        "channels[0].deliveries[0].destinations[1].listenerPort: '5000' is listened on already in this channel; use another port from 5000 to 5200.",
-        "channels[0].deliveries[1].destinations[1].listenerPort: '5000' is listened on already in this channel; use another port from 5000 to 5200.");
+        "channels[0].deliveries[0].destinations[1].listenerPort (curling/feed): '5000' is listened on already in this channel; use another port from 5000 to 5200.",
+        "channels[0].deliveries[1].destinations[1].listenerPort (curling/second): '5000' is listened on already in this channel; use another port from 5000 to 5200.");
 
     [Fact]
     public void ListenerPort_OfAnotherChannel_IsAccepted() => Checked.Accepts($$"""
@@ -110,7 +110,7 @@ public sealed class SrtRulesTests
     [Fact]
     public void Listener_OfBothPipelines_IsRefused() => Checked.Refuses(
         Sample.Standard(Sample.Delivery("feed", "srt", "srt", "", $"url: 'srt://203.0.113.28:7000', {Passphrase}", $"url: 'srt://203.0.113.28:7000', {Passphrase}")) + "passphrase: hunter2hunter2",
-        $"{Delivery}.destinations[1].url: '203.0.113.28:7000' is written to by {Destination}.url as well; change one of them.");
+        $"{Delivery}.destinations[1].url (curling/feed): '203.0.113.28:7000' is written to by {Destination}.url (curling/feed) as well; change one of them.");
 
     [Fact]
     public void Listener_CalledWithTwoStreamIds_IsAccepted() => Checked.Accepts(Sample.Standard(Sample.Delivery(
@@ -127,7 +127,7 @@ public sealed class SrtRulesTests
     [InlineData(15001)]
     public void Latency_OutOfRange_IsRefused(int latency) => Checked.Refuses(
         With($"listenerPort: 5000, {Passphrase}", $"latency: {latency}"),
-        $"{Delivery}.latency: '{latency}' is not a number of milliseconds from 120 to 15000, which SRT outputs take; correct it.");
+        $"{Delivery}.latency (curling/feed): '{latency}' is not a number of milliseconds from 120 to 15000, which SRT outputs take; correct it.");
 
     [Fact]
     public void StreamId_TooLong_IsRefused()
@@ -135,7 +135,7 @@ public sealed class SrtRulesTests
         Checked.Accepts(With($"listenerPort: 5000, {Passphrase}, streamId: {new string('s', 512)}"));
         Checked.Refuses(
             With($"listenerPort: 5000, {Passphrase}, streamId: {new string('s', 513)}"),
-            $"{Destination}.streamId: '{new string('s', 513)}' has more than the 512 characters that SRT takes; shorten it.");
+            $"{Destination}.streamId (curling/feed): '{new string('s', 513)}' has more than the 512 characters that SRT takes; shorten it.");
     }
 
     private static string With(string destination, string more = "", string passphrase = "hunter2hunter2") =>

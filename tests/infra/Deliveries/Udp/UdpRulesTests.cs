@@ -58,8 +58,8 @@ public sealed class UdpRulesTests
     [Fact]
     public void Fec_OverUdp_IsRefusedForEach() => Checked.Refuses(
         Sample.Standard(Sample.Udp("feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5005"], Fec)),
-        "channels[0].deliveries[0].destinations[0].url: 'udp://203.0.113.28:5000' is not rtp://, which FEC needs; write rtp://, or remove fec.",
-        "channels[0].deliveries[0].destinations[1].url: 'udp://203.0.113.33:5005' is not rtp://, which FEC needs; write rtp://, or remove fec.");
+        "channels[0].deliveries[0].destinations[0].url (curling/feed): 'udp://203.0.113.28:5000' is not rtp://, which FEC needs; write rtp://, or remove fec.",
+        "channels[0].deliveries[0].destinations[1].url (curling/feed): 'udp://203.0.113.33:5005' is not rtp://, which FEC needs; write rtp://, or remove fec.");
 
     [Theory]
     [InlineData(5001)]
@@ -67,17 +67,17 @@ public sealed class UdpRulesTests
     [InlineData(4996)]
     public void Fec_PortsLessThanFiveApart_AreRefused(int port) => Checked.Refuses(
         Sample.Standard(Sample.Udp("feed", ["rtp://203.0.113.28:5000", $"rtp://203.0.113.33:{port}"], Fec)),
-        $"channels[0].deliveries[0].destinations[1].url: 'rtp://203.0.113.33:{port}' is less than 5 ports away from the other destination's 5000, and FEC uses the port + 2 and + 4 as well; use a port such as 5005.");
+        $"channels[0].deliveries[0].destinations[1].url (curling/feed): 'rtp://203.0.113.33:{port}' is less than 5 ports away from the other destination's 5000, and FEC uses the port + 2 and + 4 as well; use a port such as 5005.");
 
     [Fact]
     public void Fec_PortsOfOneHostBesideEachOther_AreRefused() => Checked.Refuses(
         Sample.Standard(Sample.Udp("feed", ["rtp://203.0.113.28:5000", "rtp://203.0.113.28:5001"], Fec)),
-        "channels[0].deliveries[0].destinations[1].url: 'rtp://203.0.113.28:5001' is less than 5 ports away from the other destination's 5000, and FEC uses the port + 2 and + 4 as well; use a port such as 5005.");
+        "channels[0].deliveries[0].destinations[1].url (curling/feed): 'rtp://203.0.113.28:5001' is less than 5 ports away from the other destination's 5000, and FEC uses the port + 2 and + 4 as well; use a port such as 5005.");
 
     [Fact]
     public void Fec_PortsCloseAtTheEnd_AreRefusedWithAPortThatExists() => Checked.Refuses(
         Sample.Standard(Sample.Udp("feed", ["rtp://203.0.113.28:65531", "rtp://203.0.113.33:65530"], Fec)),
-        "channels[0].deliveries[0].destinations[1].url: 'rtp://203.0.113.33:65530' is less than 5 ports away from the other destination's 65531, and FEC uses the port + 2 and + 4 as well; use a port such as 65526.");
+        "channels[0].deliveries[0].destinations[1].url (curling/feed): 'rtp://203.0.113.33:65530' is less than 5 ports away from the other destination's 65531, and FEC uses the port + 2 and + 4 as well; use a port such as 65526.");
 
     [Theory]
     [InlineData(5005)]
@@ -92,7 +92,7 @@ public sealed class UdpRulesTests
     [Fact]
     public void Fec_NoRoomAboveThePort_IsRefused() => Checked.Refuses(
         SinglePipeline("rtp://203.0.113.28:65532", Fec),
-        "channels[0].deliveries[0].destinations[0].url: 'rtp://203.0.113.28:65532' leaves no room for FEC, which uses the port + 2 and + 4 as well; use a lower port.");
+        "channels[0].deliveries[0].destinations[0].url (curling/feed): 'rtp://203.0.113.28:65532' leaves no room for FEC, which uses the port + 2 and + 4 as well; use a lower port.");
 
     [Fact]
     public void Fec_JustRoomAboveThePort_IsAccepted() => Checked.Accepts(SinglePipeline("rtp://203.0.113.28:65531", Fec));
@@ -100,12 +100,12 @@ public sealed class UdpRulesTests
     [Fact]
     public void Fec_PortOfTheOtherPipelineTaken_IsToldOnce() => Checked.Refuses(
         Sample.Standard(Sample.Udp("feed", ["rtp://203.0.113.28:5000", "rtp://203.0.113.28:5004"], Fec)),
-        "channels[0].deliveries[0].destinations[1].url: '203.0.113.28:5004' is written to by channels[0].deliveries[0].destinations[0].url as well; change one of them.");
+        "channels[0].deliveries[0].destinations[1].url (curling/feed): '203.0.113.28:5004' is written to by channels[0].deliveries[0].destinations[0].url (curling/feed) as well; change one of them.");
 
     [Fact]
     public void Fec_PortOfAnotherDeliveryTaken_IsRefused() => Checked.Refuses(
         Sample.SinglePipeline(Sample.Udp("feed", ["rtp://203.0.113.28:5000"], Fec), Sample.Udp("second", ["udp://203.0.113.28:5002"])),
-        "channels[0].deliveries[1].destinations[0].url: '203.0.113.28:5002' is written to by channels[0].deliveries[0].destinations[0].url as well; change one of them.");
+        "channels[0].deliveries[1].destinations[0].url (curling/second): '203.0.113.28:5002' is written to by channels[0].deliveries[0].destinations[0].url (curling/feed) as well; change one of them.");
 
     [Theory]
     [InlineData(4, 1)]
@@ -118,18 +118,18 @@ public sealed class UdpRulesTests
     [InlineData(21, 21)]
     public void Fec_OutOfRange_IsRefused(int columnDepth, int rowLength) => Checked.Refuses(
         SinglePipeline("rtp://203.0.113.28:5000", $"fec: {{ columnDepth: {columnDepth}, rowLength: {rowLength} }}"),
-        $"channels[0].deliveries[0].fec.columnDepth: '{columnDepth}' is not from 4 to 20, which MediaLive takes for a column depth; correct it.",
-        $"channels[0].deliveries[0].fec.rowLength: '{rowLength}' is not from 1 to 20, which MediaLive takes for a row length; correct it.");
+        $"channels[0].deliveries[0].fec.columnDepth (curling/feed): '{columnDepth}' is not from 4 to 20, which MediaLive takes for a column depth; correct it.",
+        $"channels[0].deliveries[0].fec.rowLength (curling/feed): '{rowLength}' is not from 1 to 20, which MediaLive takes for a row length; correct it.");
 
     [Fact]
     public void Fec_Incomplete_IsRefused() => Checked.Refuses(
         SinglePipeline("rtp://203.0.113.28:5000", "fec: { includeFec: ROW }"),
-        "channels[0].deliveries[0].fec.columnDepth: is missing; write a whole number.",
-        "channels[0].deliveries[0].fec.rowLength: is missing; write a whole number.",
-        "channels[0].deliveries[0].fec.includeFec: 'ROW' is not one of the values known here; use one of COLUMN, COLUMN_AND_ROW.");
+        "channels[0].deliveries[0].fec.columnDepth (curling/feed): is missing; write a whole number.",
+        "channels[0].deliveries[0].fec.rowLength (curling/feed): is missing; write a whole number.",
+        "channels[0].deliveries[0].fec.includeFec (curling/feed): 'ROW' is not one of the values known here; use one of COLUMN, COLUMN_AND_ROW.");
 
     private static void Refuses(string url, string told) =>
-        Checked.Refuses(SinglePipeline(url), $"channels[0].deliveries[0].destinations[0].url: '{url}' {told}.");
+        Checked.Refuses(SinglePipeline(url), $"channels[0].deliveries[0].destinations[0].url (curling/feed): '{url}' {told}.");
 
     private static string SinglePipeline(string url, string more = "") => Sample.SinglePipeline(Sample.Udp("feed", [url], more));
 }
