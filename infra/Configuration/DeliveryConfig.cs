@@ -23,6 +23,14 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
     /// <summary>The AWS service that it goes to, when that is never inside a VPC.</summary>
     internal virtual string? ServiceOutsideVpc => null;
 
+    /// <summary>The media services that it goes to.</summary>
+    /// <param name="region">Of the stack.</param>
+    internal virtual IEnumerable<ServiceUse> Services(string region) => [];
+
+    /// <summary>What of it counts against quotas, beside its receiver.</summary>
+    /// <param name="region">Of the stack.</param>
+    internal virtual IEnumerable<QuotaUse> Uses(string region) => [];
+
     static Type? IConfigVariants.Choose(JsonElement json, ConfigPath path, ConfigReader reader) =>
         DeliveryTable.Choose(json, path, reader)?.ConfigType;
 }

@@ -11,11 +11,10 @@ internal static class ProjectKeys
 {
     private const string Variable = "PULUMI_CONFIG";
 
-    public static IEnumerable<string> Read()
+    public static IReadOnlyCollection<string> Read()
     {
         var project = $"{Deployment.Instance.ProjectName}:";
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(Environment.GetEnvironmentVariable(Variable) ?? "{}")!.Keys
-            .Where(key => key.StartsWith(project, StringComparison.Ordinal))
-            .Select(key => key[project.Length..]);
+        var all = JsonSerializer.Deserialize<Dictionary<string, string>>(Environment.GetEnvironmentVariable(Variable) ?? "{}")!.Keys;
+        return [.. all.Where(key => key.StartsWith(project, StringComparison.Ordinal)).Select(key => key[project.Length..])];
     }
 }

@@ -1,6 +1,7 @@
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Networking;
 using Pulumi;
 
 namespace MediaLive.Delivery.Configuration;
@@ -22,7 +23,7 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         if (config is not null)
         {
             AccountRules.Check(config, aws, findings);
-            VpcRules.CheckSubnetsAsync(config, findings).GetAwaiter().GetResult();
+            CheckWithAwsAsync(config, findings).GetAwaiter().GetResult();
         }
 
         if (findings.Errors.Count == 0)
@@ -31,6 +32,13 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         // In one message: errors that are logged apart come in any order, and the program's end may overtake some.
         throw new RunException(
             $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n{string.Join("\n", findings.Errors)}");
+    }
+
+    /// <summary>What only AWS knows.</summary>
+    private static async Task CheckWithAwsAsync(StackConfig config, ConfigFindings findings)
+    {
+        await VpcRules.CheckSubnetsAsync(config, findings);
+        await ReceiverVpcRules.CheckAsync(config, findings);
     }
 
     /// <summary>The first question to AWS: without a Region or credentials it is this one that fails.</summary>

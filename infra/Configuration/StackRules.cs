@@ -24,6 +24,9 @@ internal static class StackRules
             }
         }
 
+        RegionRules.Check(stack, region, findings);
+        TagRules.Check(stack, findings);
+        QuotaRules.Check(stack, region, findings);
         RenameRules.Check(stack, findings);
         BucketRules.Check(stack, findings);
     }

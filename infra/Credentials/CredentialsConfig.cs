@@ -1,5 +1,5 @@
+using System.Text;
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Credentials;
@@ -13,7 +13,7 @@ public sealed record CredentialsConfig
     public string? PasswordSecret { get; init; }
 
     /// <summary>Name of an SSM parameter that exists and holds the password.</summary>
-    [Pattern("^[A-Za-z0-9_.\\-/]{1,1011}$", "is not the name of an SSM parameter", "use letters, digits and _ . - / only")]
+    [ParameterName]
     public string? PasswordParameter { get; init; }
 
     /// <summary>ARN of the customer-managed KMS key of the parameter. Without it the key is AWS's own.</summary>
@@ -32,9 +32,12 @@ public sealed record CredentialsConfig
             var key = $"destinations[{pipeline}].credentials";
             if (credentials.PasswordSecret is null == credentials.PasswordParameter is null)
                 check.Error(key, null, "needs exactly one of passwordSecret and passwordParameter", "write one of them");
+            check.Key($"{key}.kmsKey", credentials.KmsKey);
+            if (credentials.PasswordParameter is { } parameter)
+                CheckLength($"{key}.passwordParameter", parameter, check);
             if (credentials.PasswordSecret is not { } secret)
                 continue;
-            check.Secret($"{key}.passwordSecret", secret);
+            CheckValue($"{key}.passwordSecret", secret, check);
             ReservedNames.CheckForParameter(check.Channel, check.Findings);
             // One parameter is made for each secret, and it has one key.
             if (!keys.TryAdd(secret, (credentials.KmsKey, pipeline)) && keys[secret].KmsKey != credentials.KmsKey)
@@ -43,5 +46,24 @@ public sealed record CredentialsConfig
                     "write the same kmsKey in both");
             }
         }
+    }
+
+    /// <summary>SSM counts what stands before the name in the parameter's ARN (API model of SSM: <c>PutParameterRequest.Name</c>).</summary>
+    private static void CheckLength(string key, string parameter, DeliveryCheck check)
+    {
+        var longest = 1011 - $"arn:aws:ssm:{check.Region}:123456789012:parameter/".Length;
+        if (parameter.Length > longest && !check.IsTold(key))
+            check.Error(key, null, $"has {parameter.Length} characters, and SSM takes {longest} in {check.Region}", "use a parameter with a shorter name");
+    }
+
+    /// <summary>What a standard parameter takes (API model of SSM: <c>PutParameterRequest.Value</c>).</summary>
+    private static void CheckValue(string key, string secret, DeliveryCheck check)
+    {
+        if (check.Secret(key, secret) is not { } value)
+            return;
+        if (Encoding.UTF8.GetByteCount(value) is > 4096 and var size)
+            check.Error(key, secret, $"holds {size} bytes, and an SSM parameter takes 4096", "set a shorter password");
+        if (value.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var start && value.IndexOf("}}", start, StringComparison.Ordinal) > 0)
+            check.Error(key, secret, "holds {{ … }}, which SSM takes for a reference to another parameter and refuses", "set another password");
     }
 }

@@ -37,6 +37,9 @@ internal sealed record DeliveryCheck(
         return null;
     }
 
+    /// <summary>Refuses the ARN of a KMS key that is in another Region than the stack.</summary>
+    public void Key(string key, string? arn) => RegionRules.CheckKey(Delivery.Path.Key(key), arn, Region, Findings);
+
     /// <summary>MediaLive's limit on groups of one kind in a channel; the ones over the limit are refused.</summary>
     public void AtMostInChannel(int limit)
     {

@@ -58,11 +58,17 @@ internal static class DeliveryTable
     private static string? Word(
         JsonElement json, ConfigPath path, string key, IReadOnlyCollection<string> known, string what, ConfigReader reader)
     {
-        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (!json.TryGetProperty(key, out var value))
         {
-            reader.Findings.Error(path, null, "is missing", Nearest.To(key, json.EnumerateObject().Select(entry => entry.Name)) is { } misspelt && misspelt != key
+            reader.Findings.Error(path, null, "is missing", Nearest.To(key, json.EnumerateObject().Select(entry => entry.Name)) is { } misspelt
                 ? $"perhaps '{misspelt}' is meant to be it"
                 : $"write one of {string.Join(", ", known)}");
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            reader.Findings.Error(path, null, "is empty", $"write one of {string.Join(", ", known)}");
             return null;
         }
 

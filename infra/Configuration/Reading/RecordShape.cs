@@ -46,10 +46,16 @@ internal sealed class ConfigProperty(PropertyInfo property)
     /// <summary>Sets the property from its key; false when the record can't do without it.</summary>
     public bool ReadInto(object record, JsonElement json, ConfigPath path, ConfigReader reader)
     {
-        if (!json.TryGetProperty(Key, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (!json.TryGetProperty(Key, out var value))
         {
             if (_required)
                 reader.Findings.Error(path.Key(Key), null, "is missing", ConfigReader.ShapeOf(_type).Hint);
+            return !_required;
+        }
+
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            TellEmpty(path, reader);
             return !_required;
         }
 
@@ -58,11 +64,14 @@ internal sealed class ConfigProperty(PropertyInfo property)
         if (reader.Read(_type, value, path.Key(Key)) is not { } read)
             return !_required;
         if (read is "")
-            reader.Findings.Error(path.Key(Key), null, "is empty", _required ? "write a value" : "write a value, or remove the key");
+            TellEmpty(path, reader);
         else
             foreach (var broken in _rules.Where(rule => !rule.Holds(read)))
                 reader.Findings.Error(path.Key(Key), reader.Show(value), broken.Rule, broken.Remedy);
         property.SetValue(record, read);
         return true;
     }
+
+    private void TellEmpty(ConfigPath path, ConfigReader reader) =>
+        reader.Findings.Error(path.Key(Key), null, "is empty", _required ? ConfigReader.ShapeOf(_type).Hint : "write its value, or remove the key");
 }

@@ -4,13 +4,15 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>HLS to an HTTP origin: <c>base.m3u8</c>, <c>base[nameModifier].m3u8</c> and <c>base[nameModifier]_00001.ts</c>.</summary>
-public sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>
+public sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, IReceived
 {
     /// <summary>How MediaLive writes, as the operator asks for.</summary>
     public required HttpConnectionConfig Connection { get; init; }
 
     /// <summary>Only when the origin is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
+
+    IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
 
     internal static void Check(HlsHttpDeliveryConfig config, DeliveryCheck check)
     {

@@ -20,8 +20,8 @@ public abstract class HttpDelivery : DeliveryComponent
             .. config.Destinations.Select(target => credentials.AddTo(new DestinationSetting(target.Url.Text), target.Credentials)),
         ]);
         Grants = [.. credentials.Grants];
-        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(Port.Tcp(target.Url.Port), target.Url.Host))];
-        var way = Receiver.For(receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
+        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
+        var way = Receiver.For(receiver, config.Destinations.Select(target => target.Port), this, scope);
         Sheet = new OperatorSheet
         {
             System = "an HTTP server",

@@ -1,6 +1,7 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
@@ -12,6 +13,9 @@ public sealed record HttpDestinationConfig : IDestinationConfig, IFileDestinatio
 
     /// <summary>Where the operator asks for authentication, whatever the protocol.</summary>
     public CredentialsConfig? Credentials { get; init; }
+
+    /// <summary>Where its server listens.</summary>
+    internal Port Port => Port.Tcp(Url.Port);
 
     string IDestinationConfig.AddressKey => "url";
 

@@ -6,7 +6,7 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>Smooth Streaming to publishing points. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
-public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<HttpDestinationConfig>
+public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<HttpDestinationConfig>, IReceived
 {
     /// <summary>How the server tells one event from the next.</summary>
     public required SmoothEventIdConfig EventId { get; init; }
@@ -32,6 +32,8 @@ public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Http
 
     /// <summary>Only when the server is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
+
+    IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
 
     internal static void Check(MicrosoftSmoothHttpDeliveryConfig config, DeliveryCheck check)
     {

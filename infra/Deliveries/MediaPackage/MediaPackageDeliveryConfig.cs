@@ -13,6 +13,10 @@ public abstract record MediaPackageDeliveryConfig : DeliveryConfig
     internal override string ServiceOutsideVpc => "MediaPackage";
 
     internal override IEnumerable<Place> Places(string region) => [new Place("channelId", $"MediaPackage channel {ChannelId}")];
+
+    internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaPackage, region)];
+
+    internal override IEnumerable<QuotaUse> Uses(string region) => [new QuotaUse(Quota.MediaPackageChannels, "", ChannelId)];
 }
 
 /// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>

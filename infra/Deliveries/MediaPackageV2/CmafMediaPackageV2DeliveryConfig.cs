@@ -13,6 +13,13 @@ public abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delivery
         ? [.. base.Places(region), Written("additional", additional)]
         : base.Places(region);
 
+    internal override IEnumerable<ServiceUse> Services(string region) => AdditionalLocation is { } additional
+        ? [.. base.Services(region), new ServiceUse("additional.region", MediaService.MediaPackageV2, additional.Region)]
+        : base.Services(region);
+
+    private protected override IEnumerable<ChannelLocation> Locations(string region) =>
+        AdditionalLocation is { } additional ? [.. base.Locations(region), additional] : base.Locations(region);
+
     internal override IEnumerable<ChannelGroupName> ChannelGroups =>
         Additional?.ChannelGroup is { } additional ? [ChannelGroup, additional] : [ChannelGroup];
 

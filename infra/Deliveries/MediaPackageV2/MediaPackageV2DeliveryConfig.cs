@@ -16,6 +16,20 @@ public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 
     internal override IEnumerable<Place> Places(string region) => [Written("channelName", Location(region))];
 
+    internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse(RegionKey, MediaService.MediaPackageV2, Location(region).Region)];
+
+    internal override IEnumerable<QuotaUse> Uses(string region) => Locations(region).SelectMany(channel => new[]
+    {
+        new QuotaUse(Quota.ChannelGroups, channel.Region, $"{channel.Group}"),
+        new QuotaUse(Quota.ChannelsInGroup, $"{channel.Group} in {channel.Region}", channel.Name),
+    });
+
+    /// <summary>All channels that it writes to, for a stack in that Region.</summary>
+    private protected virtual IEnumerable<ChannelLocation> Locations(string region) => [Location(region)];
+
+    /// <summary>The key that says in which Region the channel is.</summary>
+    private protected virtual string RegionKey => "downstream";
+
     /// <summary>The groups of all channels that it writes to.</summary>
     internal virtual IEnumerable<ChannelGroupName> ChannelGroups => [ChannelGroup];
 
@@ -36,6 +50,8 @@ public sealed record MediaPackageGroupV2DeliveryConfig : CmafMediaPackageV2Deliv
     public string? Region { get; init; }
 
     internal override ChannelLocation Location(string region) => base.Location(Region ?? region);
+
+    private protected override string RegionKey => Region is null ? base.RegionKey : "region";
 }
 
 /// <summary>CMAF ingest to MediaPackage v2; the channel's input type is CMAF.</summary>

@@ -9,6 +9,8 @@ public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinati
 {
     internal override string ServiceOutsideVpc => "MediaStore";
 
+    internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaStore, region)];
+
     internal static void Check(HlsMediaStoreDeliveryConfig config, DeliveryCheck check)
     {
         HlsRules.Check(config, check);

@@ -16,8 +16,8 @@ public sealed class RtmpDelivery : DeliveryComponent
         var credentials = new DeliveryCredentials(this, scope);
         var destination = new Destination(Name, [.. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials))]);
         Grants = [.. credentials.Grants];
-        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(Port.Tcp(target.Url.Port), target.Url.Host))];
-        var receiver = Receiver.For(config.Receiver, config.Destinations.Select(target => Port.Tcp(target.Url.Port)), this, scope);
+        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
+        var receiver = Receiver.For(config.Receiver, config.Destinations.Select(target => target.Port), this, scope);
         Sheet = new OperatorSheet
         {
             System = "an RTMP server",
@@ -54,5 +54,5 @@ public sealed class RtmpDelivery : DeliveryComponent
     };
 
     private static string Transport(RtmpDestinationConfig target, int pipeline) =>
-        $"pipeline {pipeline}: {target.Url.Scheme.ToUpperInvariant()} to {target.Url.Host}, {Port.Tcp(target.Url.Port)}";
+        $"pipeline {pipeline}: {target.Url.Scheme.ToUpperInvariant()} to {target.Url.Host}, {target.Port}";
 }

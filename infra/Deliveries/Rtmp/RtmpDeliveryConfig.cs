@@ -7,7 +7,7 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Rtmp;
 
 /// <summary>A stream pushed to an RTMP server. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
-public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConfig>
+public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConfig>, IReceived
 {
     /// <summary>How the server authenticates MediaLive.</summary>
     public RtmpAuthenticationScheme? AuthenticationScheme { get; init; }
@@ -29,6 +29,8 @@ public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConf
 
     /// <summary>Only when the server is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
+
+    IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
 
     internal static void Check(RtmpDeliveryConfig config, DeliveryCheck check)
     {

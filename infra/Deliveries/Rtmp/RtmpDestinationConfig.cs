@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Rtmp;
 
@@ -28,6 +29,9 @@ public sealed record RtmpDestinationConfig : IDestinationConfig
 
     /// <summary>The stream name that the stack file shows; null when it is a secret.</summary>
     internal string? PlainStreamName => StreamNameSecret is not null ? null : StreamName ?? Url.Path[(Url.Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Where its server listens.</summary>
+    internal Port Port => Port.Tcp(Url.Port);
 
     string IDestinationConfig.AddressKey => "url";
 

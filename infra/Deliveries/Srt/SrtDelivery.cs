@@ -23,7 +23,7 @@ public sealed class SrtDelivery : DeliveryComponent
         Grants = [.. passphrases.Grants];
         var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().ToList();
         Egress = [.. listeners.Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
-        var receiver = Receiver.For(config.Receiver, listeners.Select(url => Port.Udp(url.Port)), this, scope);
+        var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
         Sheet = new OperatorSheet
         {
             System = "an SRT peer",

@@ -6,7 +6,7 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Srt;
 
 /// <summary>A transport stream over SRT, encrypted.</summary>
-public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>
+public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>, IReceived
 {
     /// <summary>Milliseconds in which lost packets can be sent again: 120 to 15000.</summary>
     [Between(120, 15000, "is not a number of milliseconds from 120 to 15000, which SRT outputs take", "correct it")]
@@ -17,6 +17,11 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
 
     /// <summary>Only when the listener is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
+
+    IEnumerable<Port> IReceived.Ports => Ports;
+
+    /// <summary>Where those listen whom MediaLive calls.</summary>
+    internal IEnumerable<Port> Ports => Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
 
     internal static void Check(SrtDeliveryConfig config, DeliveryCheck check)
     {

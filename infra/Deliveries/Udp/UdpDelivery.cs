@@ -12,7 +12,7 @@ public sealed class UdpDelivery : DeliveryComponent
     internal UdpDelivery(UdpDeliveryConfig config, DeliveryScope scope)
         : base(nameof(UdpDelivery), config, scope)
     {
-        var receiver = Receiver.For(config.Receiver, config.Destinations.SelectMany(destination => config.PortsOf(destination.Url)).Select(Port.Udp), this, scope);
+        var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
         var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
         Handover = new Handover
         {

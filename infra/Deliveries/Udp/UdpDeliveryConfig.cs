@@ -6,7 +6,7 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Udp;
 
 /// <summary>A transport stream to a UDP or RTP address.</summary>
-public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig>
+public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig>, IReceived
 {
     /// <summary>Forward error correction; rtp only.</summary>
     public FecConfig? Fec { get; init; }
@@ -18,6 +18,11 @@ public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig
         from entry in Destinations.Index()
         from port in PortsOf(entry.Item.Url)
         select new Place($"destinations[{entry.Index}].url", $"{entry.Item.Url.Host}:{port}");
+
+    IEnumerable<Port> IReceived.Ports => Ports;
+
+    /// <summary>Where all receivers listen.</summary>
+    internal IEnumerable<Port> Ports => Destinations.SelectMany(destination => PortsOf(destination.Url)).Select(Port.Udp);
 
     /// <summary>The ports that one destination takes: FEC sends its columns and rows beside the stream.</summary>
     internal IEnumerable<int> PortsOf(UdpUrl url) => Fec is null ? [url.Port] : [url.Port, url.Port + 2, url.Port + 4];

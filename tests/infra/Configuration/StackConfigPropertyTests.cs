@@ -61,7 +61,7 @@ public sealed class StackConfigPropertyTests
             {
                 var file = mutations.Aggregate(valid.DeepClone(), Mutate);
                 var findings = new ConfigFindings();
-                var stack = StackConfigReader.Read(Text(file), file.AsObject().Select(entry => entry.Key), new Placeholders("123456789012", "us-west-2", "dev"), findings);
+                var stack = StackConfigReader.Read(Text(file), [.. file.AsObject().Select(entry => entry.Key)], new Placeholders("123456789012", "us-west-2", "dev"), findings);
 
                 var told = findings.Errors.Select(error => error.ToString()).Concat(findings.Warnings).ToList();
                 Assert.All(told, line =>

@@ -49,7 +49,7 @@ public sealed class StackRulesTests
     [Fact]
     public void Name_Empty_IsRefused() => Checked.Refuses(
         Sample.SinglePipeline(Sample.S3("''", "hls", ["s3ssl://acme/a"])),
-        "channels[0].deliveries[0].name (curling): is empty; write a value.");
+        "channels[0].deliveries[0].name (curling): is empty; write it.");
 
     [Fact]
     public void Names_ThatMakeOneResourceName_AreRefused() => Checked.Refuses(

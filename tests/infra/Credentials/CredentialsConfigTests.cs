@@ -32,9 +32,52 @@ public sealed class CredentialsConfigTests
     [Theory]
     [InlineData("live origin")]
     [InlineData("live:origin")]
+    [InlineData("live/origin")]
+    [InlineData("/live/origin/")]
+    [InlineData("/live//origin")]
+    [InlineData("awsome")]
+    [InlineData("/aws/reference/secretsmanager/origin")]
+    [InlineData("/SSM/origin")]
+    [InlineData("/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16")]
     public void Credentials_NoNameOfAParameter_AreRefused(string name) => Checked.Refuses(
         With($"username: acme, passwordParameter: '{name}'"),
-        $"{Credentials}.passwordParameter (curling/origin): '{name}' is not the name of an SSM parameter; use letters, digits and _ . - / only.");
+        $"{Credentials}.passwordParameter (curling/origin): '{name}' is not a name that SSM takes for a parameter; "
+        + "write letters, digits and _ . - in at most 15 levels such as /live/akamai/password, and no aws or ssm in front.");
+
+    [Theory]
+    [InlineData("origin")]
+    [InlineData("/live/aws/ssm")]
+    [InlineData("/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15")]
+    public void Credentials_NameThatSsmTakes_AreAccepted(string name) => Checked.Accepts(With($"username: acme, passwordParameter: {name}"));
+
+    /// <summary>SSM counts the 45 characters of <c>arn:aws:ssm:us-west-2:123456789012:parameter/</c> among its 1011.</summary>
+    [Fact]
+    public void Credentials_NameThatIsTooLongForSsm_AreRefused()
+    {
+        Checked.Accepts(With($"username: acme, passwordParameter: {new string('p', 966)}"));
+        Checked.Refuses(
+            With($"username: acme, passwordParameter: {new string('p', 967)}"),
+            $"{Credentials}.passwordParameter (curling/origin): has 967 characters, and SSM takes 966 in us-west-2; use a parameter with a shorter name.");
+    }
+
+    /// <summary>Standard parameters hold 4 KB, and nothing in double braces (API model of SSM, PutParameter).</summary>
+    [Fact]
+    public void Credentials_PasswordThatSsmRefuses_AreRefusedWithoutShowingIt()
+    {
+        Checked.Accepts(With("username: acme, passwordSecret: long") + $"\nlong: {new string('é', 2048)}");
+        Checked.Refuses(
+            With("username: acme, passwordSecret: long") + $"\nlong: {new string('é', 2048)}a",
+            $"{Credentials}.passwordSecret (curling/origin): 'long' holds 4097 bytes, and an SSM parameter takes 4096; set a shorter password.");
+        Checked.Refuses(
+            With("username: acme, passwordSecret: nested") + "\nnested: 'a{{b}}c'",
+            $"{Credentials}.passwordSecret (curling/origin): 'nested' holds {{{{ … }}}}, which SSM takes for a reference to another parameter and refuses; set another password.");
+    }
+
+    [Fact]
+    public void Credentials_KeyOfAnotherRegion_AreRefused() => Checked.Refuses(
+        With("username: acme, passwordParameter: p, kmsKey: 'arn:aws:kms:eu-west-1:123456789012:key/k1'"),
+        $"{Credentials}.kmsKey (curling/origin): 'arn:aws:kms:eu-west-1:123456789012:key/k1' is a key in eu-west-1, and what it encrypts is in us-west-2; "
+        + "use a key, or the replica of a multi-Region key, in us-west-2.");
 
     [Fact]
     public void Credentials_NoArnOfAKey_AreRefused() => Checked.Refuses(
@@ -66,7 +109,7 @@ public sealed class CredentialsConfigTests
     public void Credentials_NoUserName_AreRefused()
     {
         Checked.Refuses(With("passwordParameter: p"), $"{Credentials}.username (curling/origin): is missing; write it.");
-        Checked.Refuses(With("username: '', passwordParameter: p"), $"{Credentials}.username (curling/origin): is empty; write a value.");
+        Checked.Refuses(With("username: '', passwordParameter: p"), $"{Credentials}.username (curling/origin): is empty; write it.");
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -9,18 +7,12 @@ namespace MediaLive.Delivery.Tests.Support;
 /// <summary>MediaLive's API model, as botocore ships it with Python: what a request may say, and what it must.</summary>
 internal sealed partial class MediaLiveModel
 {
-    private static readonly Lazy<MediaLiveModel?> Installed = new(Find);
-
     private readonly JsonObject _shapes;
 
     private MediaLiveModel(JsonObject model) => _shapes = model["shapes"]!.AsObject();
 
     /// <summary>The model on this machine; a test without it is skipped.</summary>
-    public static MediaLiveModel Get()
-    {
-        Assert.SkipWhen(Installed.Value is null, "botocore, which brings MediaLive's API model, is not installed (python3 -m pip install botocore).");
-        return Installed.Value!;
-    }
+    public static MediaLiveModel Get() => new(Botocore.Get("medialive/2017-10-14/service-2.json").Data.AsObject());
 
     /// <summary>What of a value is not as the model has it, one a line.</summary>
     /// <param name="value">A value of a request.</param>
@@ -71,29 +63,6 @@ internal sealed partial class MediaLiveModel
         .Where(limit => limit.Groups[1].Value == which)
         .Select(limit => (double?)double.Parse(limit.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
         .FirstOrDefault();
-
-    private static MediaLiveModel? Find()
-    {
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo("python3", ["-c", "import botocore, os; print(os.path.dirname(botocore.__file__))"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var folder = Path.Combine(python.StandardOutput.ReadToEnd().Trim(), "data", "medialive", "2017-10-14");
-            if (File.Exists(Path.Combine(folder, "service-2.json")))
-                return new MediaLiveModel(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "service-2.json")))!.AsObject());
-            if (!File.Exists(Path.Combine(folder, "service-2.json.gz")))
-                return null;
-            using var unzipped = new GZipStream(File.OpenRead(Path.Combine(folder, "service-2.json.gz")), CompressionMode.Decompress);
-            return new MediaLiveModel(JsonNode.Parse(unzipped)!.AsObject());
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null; // There is no python3.
-        }
-    }
 
     [GeneratedRegex("(Min|Max)([0-9]+)")]
     private static partial Regex Limits();

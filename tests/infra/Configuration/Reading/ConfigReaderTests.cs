@@ -42,7 +42,11 @@ public sealed class ConfigReaderTests
     }
 
     [Fact]
-    public void Reader_EmptyStackFile_IsTold() => Checked.Refuses("tags: {}", "channels: is missing; write it.");
+    public void Reader_NoChannels_AreMissing() => Checked.Refuses("tags: {}", "channels: is missing; write it.");
+
+    [Fact]
+    public void Reader_EmptyStackFile_IsToldForWhatItIs() => Checked.Refuses(
+        "{}", "channels: is missing, and the stack file has no other key of this project; write medialive-delivery:channels, as Pulumi.dev.yaml does.");
 
     [Fact]
     public void Reader_MissingKeys_AreToldOneByOne() => Checked.Refuses("""
@@ -56,10 +60,10 @@ public sealed class ConfigReaderTests
         "channels[0].name: is missing; write it.");
 
     [Theory]
-    [InlineData("name", "channels[0].name: is missing; write it.")]
-    [InlineData("class", "channels[0].class (curling): is missing; write one of STANDARD, SINGLE_PIPELINE.")]
-    [InlineData("deliveries", "channels[0].deliveries (curling): is missing; write it.")]
-    public void Reader_NullForARequiredKey_IsAsGoodAsNone(string key, string error)
+    [InlineData("name", "channels[0].name: is empty; write it.")]
+    [InlineData("class", "channels[0].class (curling): is empty; write one of STANDARD, SINGLE_PIPELINE.")]
+    [InlineData("deliveries", "channels[0].deliveries (curling): is empty; write it.")]
+    public void Reader_NullForARequiredKey_IsToldForWhatItIs(string key, string error)
     {
         string Value(string name, string value) => name == key ? $"{name}: null" : $"{name}: {value}";
 
@@ -67,8 +71,20 @@ public sealed class ConfigReaderTests
     }
 
     [Fact]
-    public void Reader_NullForAnOptionalKey_IsAsGoodAsNone() => Assert.Null(Checked.Accepts(
-        $"channels: [{{ name: curling, class: STANDARD, role: null, deliveries: [{Archive}] }}]").Channels[0].Role);
+    public void Reader_NullForAnOptionalKey_IsToldForWhatItIs() => Checked.Refuses(
+        $"channels: [{{ name: curling, class: STANDARD, vpc: null, deliveries: [{Archive}] }}]",
+        "channels[0].vpc (curling): is empty; write its value, or remove the key.");
+
+    /// <summary>Pulumi hands over an empty key as an empty text.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    public void Reader_EmptyKeyOfTheStackFile_IsToldForWhatItIs(string value)
+    {
+        Checked.Refuses($"channels: {(value.Length == 0 ? "''" : value)}", "channels: is empty; write it.");
+        Checked.Refuses(
+            Sample.Standard(Archive) + $"buckets: {(value.Length == 0 ? "''" : value)}", "buckets: is empty; write its value, or remove the key.");
+    }
 
     [Fact]
     public void Reader_MisspeltOutputGroupKey_NamesTheMisspelling() => Checked.Refuses(
@@ -83,10 +99,10 @@ public sealed class ConfigReaderTests
         "channels[0].deliveries[0].outputGroup (curling/feed): is missing; perhaps 'outputGrup' is meant to be it.");
 
     [Fact]
-    public void Reader_NullForAWord_IsMissing() => Checked.Refuses(
+    public void Reader_NullForAWord_IsEmpty() => Checked.Refuses(
         Sample.Standard("{ name: a, outputGroup: null, downstream: s3 }", "{ name: b, outputGroup: hls, downstream: null }"),
-        $"channels[0].deliveries[0].outputGroup (curling/a): is missing; write one of {Groups}.",
-        $"channels[0].deliveries[1].downstream (curling/b): is missing; write one of {DownstreamsOfHls}.");
+        $"channels[0].deliveries[0].outputGroup (curling/a): is empty; write one of {Groups}.",
+        $"channels[0].deliveries[1].downstream (curling/b): is empty; write one of {DownstreamsOfHls}.");
 
     [Fact]
     public void Reader_NullEntries_AreToldAndLeftOut() => Checked.Refuses("""

@@ -38,7 +38,7 @@ public sealed class RtmpRulesTests
 
     [Theory]
     [InlineData("streamName: 4711", "is not a text; write it in quotes if it is one")]
-    [InlineData("streamName: ''", "is empty; write a value, or remove the key")]
+    [InlineData("streamName: ''", "is empty; write its value, or remove the key")]
     public void StreamName_OutsideTheRules_IsRefusedWithoutShowingIt(string streamName, string told) =>
         Assert.Contains($"{Destination}.streamName (curling/social): {told}.", Checked.Of(With($"url: 'rtmp://live.example.com/app/x', {streamName}")).Errors);
 

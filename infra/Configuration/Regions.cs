@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace MediaLive.Delivery.Configuration;
+
+/// <summary>The Regions of AWS, and which media services each has: what <c>regions.json</c> says, which names its source.</summary>
+internal static class Regions
+{
+    private static readonly FrozenDictionary<string, string[]> ServicesByRegion = Read();
+
+    public static IEnumerable<string> All => ServicesByRegion.Keys.Order(StringComparer.Ordinal);
+
+    public static bool Has(string region, MediaService service) =>
+        ServicesByRegion.TryGetValue(region, out var services) && services.Contains(service.EndpointPrefix);
+
+    private static FrozenDictionary<string, string[]> Read()
+    {
+        using var file = typeof(Regions).Assembly.GetManifestResourceStream("regions.json")!;
+        return JsonDocument.Parse(file).RootElement.GetProperty("regions").EnumerateObject()
+            .ToFrozenDictionary(region => region.Name, region => region.Value.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
+
+/// <summary>A service that not every Region has.</summary>
+/// <param name="Name">As people call it.</param>
+/// <param name="EndpointPrefix">As AWS's endpoint data calls it.</param>
+internal sealed record MediaService(string Name, string EndpointPrefix)
+{
+    public static readonly MediaService MediaLive = new("MediaLive", "medialive");
+    public static readonly MediaService MediaPackage = new("MediaPackage", "mediapackage");
+    public static readonly MediaService MediaPackageV2 = new("MediaPackage v2", "mediapackagev2");
+    public static readonly MediaService MediaStore = new("MediaStore", "mediastore");
+}
+
+/// <summary>A service in a Region that a delivery needs, and the key of the delivery that says so.</summary>
+internal readonly record struct ServiceUse(string Key, MediaService Service, string Region);

@@ -1,0 +1,54 @@
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using Pulumi.Aws.Ec2;
+
+namespace MediaLive.Delivery.Networking;
+
+/// <summary>
+/// Receivers that let the channel's security group in: EC2 takes it in the channel's own VPC, and in others only when they are
+/// connected (Amazon VPC user guide, Security group referencing), which may be so: hence a warning.
+/// </summary>
+internal static class ReceiverVpcRules
+{
+    public static async Task CheckAsync(StackConfig stack, ConfigFindings findings)
+    {
+        foreach (var channel in stack.Channels.Where(channel => channel.Vpc is not null))
+        {
+            foreach (var delivery in channel.Deliveries)
+            {
+                var path = delivery.Path.Key("receiver");
+                if (delivery is IReceived { Receiver: { } receiver } && !findings.IsTold(path))
+                    await CheckAsync(receiver, path, channel.Vpc!.VpcId, findings);
+            }
+        }
+    }
+
+    private static async Task CheckAsync(ReceiverConfig receiver, ConfigPath path, string channelVpc, ConfigFindings findings)
+    {
+        foreach (var (index, source) in receiver.AllowFrom.Index())
+        {
+            if (!source.IsChannel || await VpcOfAsync(receiver, path, findings) is not { } vpc || vpc == channelVpc)
+                continue;
+            findings.Warn(path.Key("allowFrom").Index(index),
+                $"is the security group of a channel in {channelVpc}, and the receiver is in {vpc}: EC2 takes it there only with an active "
+                + "peering connection between the two, or a transit gateway that supports security group referencing.");
+        }
+    }
+
+    /// <summary>Null, and an error, when AWS does not tell.</summary>
+    private static async Task<string?> VpcOfAsync(ReceiverConfig receiver, ConfigPath path, ConfigFindings findings)
+    {
+        if (receiver.VpcId is { } id)
+            return id == "default" ? (await GetVpc.InvokeAsync(new GetVpcArgs { Default = true })).Id : id;
+        try
+        {
+            return (await GetSecurityGroup.InvokeAsync(new GetSecurityGroupArgs { Id = receiver.SecurityGroupId })).VpcId;
+        }
+        catch (Exception failure)
+        {
+            findings.Error(path.Key("securityGroupId"), receiver.SecurityGroupId, $"is no security group that AWS tells of ({failure.Message})",
+                "correct it, or allow ec2:DescribeSecurityGroups");
+            return null;
+        }
+    }
+}
