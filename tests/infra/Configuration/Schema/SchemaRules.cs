@@ -21,7 +21,7 @@ internal static class SchemaRules
                 schema["minimum"] = atLeast.Lowest;
                 break;
             case PatternAttribute { Pattern: var pattern }:
-                schema["anyOf"] = new JsonArray(Pattern(pattern), Pattern(placeholder));
+                schema["pattern"] = $"{pattern}|{placeholder}";
                 break;
             case AtLeastOneAttribute:
                 schema["minItems"] = 1;
@@ -33,6 +33,4 @@ internal static class SchemaRules
                 throw new InvalidOperationException($"{rule.GetType()} is not known here: say how JSON Schema writes it.");
         }
     }
-
-    private static JsonObject Pattern(string pattern) => new() { ["pattern"] = pattern };
 }

@@ -36,9 +36,9 @@ internal sealed class StackFileSchema
                 [$"^{Project}(?!({string.Join('|', keys.Values.Select(Key))})$)"] = new JsonObject
                 {
                     ["description"] = "A secret that the file refers to by its key.",
-                    ["anyOf"] = new JsonArray(
-                        Text(),
-                        new JsonObject { ["type"] = "object", ["required"] = new JsonArray("secure"), ["properties"] = new JsonObject { ["secure"] = Text() } }),
+                    ["type"] = new JsonArray("string", "object"),
+                    ["required"] = new JsonArray("secure"),
+                    ["properties"] = new JsonObject { ["secure"] = Text() },
                 },
             },
         };
@@ -61,7 +61,7 @@ internal sealed class StackFileSchema
         RecordShape => Refer(type),
         var shape when Is(shape, typeof(ListShape<>)) => new() { ["type"] = "array", ["items"] = Of(type.GenericTypeArguments[0]) },
         var shape when Is(shape, typeof(MapShape<>)) => new() { ["type"] = "object", ["additionalProperties"] = Of(type.GenericTypeArguments[1]) },
-        var shape when Is(shape, typeof(VariantShape<>)) => new() { ["anyOf"] = new JsonArray([.. DeliveryTable.Kinds.Select(kind => Refer(kind.ConfigType))]) },
+        var shape when Is(shape, typeof(VariantShape<>)) => Refer("Delivery", Delivery),
         _ => Text(),
     };
 
@@ -72,7 +72,7 @@ internal sealed class StackFileSchema
         foreach (var rule in property.GetCustomAttributes<ValueRuleAttribute>())
             SchemaRules.Add(rule, schema, Placeholder);
         // The reader refuses empty texts, whatever other rules there are.
-        if (type == typeof(string) && !schema.ContainsKey("anyOf"))
+        if (type == typeof(string) && !schema.ContainsKey("pattern"))
             schema["minLength"] = 1;
         // A reference stands alone: what is beside it would not be seen.
         if (schema.ContainsKey("$ref"))
@@ -82,29 +82,51 @@ internal sealed class StackFileSchema
         return schema;
     }
 
-    private JsonObject Refer(Type type)
+    private JsonObject Refer(Type type) => Refer(type.Name.Replace("Config", "", StringComparison.Ordinal), () => Record(type));
+
+    private JsonObject Refer(string name, Func<JsonObject> define)
     {
-        var name = type.Name.Replace("Config", "", StringComparison.Ordinal);
         if (_definitions.TryAdd(name, null))
-            _definitions[name] = Record(type);
+            _definitions[name] = define();
         return new() { ["$ref"] = $"#/definitions/{name}" };
     }
+
+    /// <summary>
+    /// The output group chooses which downstream systems there are, and both choose the record. Alternatives would each complain of
+    /// every mistake.
+    /// </summary>
+    private JsonObject Delivery() => new()
+    {
+        ["description"] = _docs.Of(typeof(DeliveryConfig)),
+        ["type"] = "object",
+        ["required"] = new JsonArray("outputGroup"),
+        ["properties"] = new JsonObject { ["outputGroup"] = OneOf(DeliveryTable.Kinds.Select(kind => kind.OutputGroup).Distinct()) },
+        ["allOf"] = new JsonArray([.. DeliveryTable.Kinds.GroupBy(kind => kind.OutputGroup).Select(group => If("outputGroup", group.Key, new()
+        {
+            ["required"] = new JsonArray("downstream"),
+            ["properties"] = new JsonObject { ["downstream"] = OneOf(group.Select(kind => kind.Downstream)) },
+            ["allOf"] = new JsonArray([.. group.Select(kind => If("downstream", kind.Downstream, Refer(kind.ConfigType)))]),
+        }))]),
+    };
+
+    private static JsonObject If(string key, string value, JsonObject then) => new()
+    {
+        ["if"] = new JsonObject { ["properties"] = new JsonObject { [key] = new JsonObject { ["const"] = value } }, ["required"] = new JsonArray(key) },
+        ["then"] = then,
+    };
 
     private JsonObject Record(Type type)
     {
         var keys = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null).ToList();
-        var properties = new JsonObject(keys.Select(property => KeyValuePair.Create(Key(property), (JsonNode?)Of(property))));
-        if (DeliveryTable.Kinds.SingleOrDefault(kind => kind.ConfigType == type) is { } kind)
-        {
-            properties["outputGroup"]!["enum"] = new JsonArray(kind.OutputGroup);
-            properties["downstream"]!["enum"] = new JsonArray(kind.Downstream);
-        }
-
+        // What chose the record is right already.
+        var chosen = typeof(IConfigVariants).IsAssignableFrom(type) ? new[] { nameof(DeliveryConfig.OutputGroup), nameof(DeliveryConfig.Downstream) } : [];
+        var properties = new JsonObject(keys.Select(property => KeyValuePair.Create(
+            Key(property), (JsonNode?)(chosen.Contains(property.Name) ? new JsonObject { ["description"] = _docs.Of(property) } : Of(property)))));
         return new JsonObject
         {
             ["description"] = _docs.Of(type),
             ["type"] = "object",
-            ["required"] = new JsonArray([.. keys.Where(IsRequired).Select(property => (JsonNode)Key(property))]),
+            ["required"] = new JsonArray([.. keys.Where(IsRequired).Where(property => !chosen.Contains(property.Name)).Select(property => (JsonNode)Key(property))]),
             ["properties"] = properties,
             ["additionalProperties"] = false,
         };
