@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Tests.Support;
+using Pulumi;
 
 namespace MediaLive.Delivery.Tests;
 
@@ -74,11 +75,27 @@ public sealed class DeliveryStackTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Stack_OfAnExample_RegistersEveryNameOnceAndEndsEveryComponent(string stack)
-    {
-        var deployed = await Deployed.ExampleAsync(stack);
-        var registered = deployed.Registrations.Select(one => one.ToString()).ToList();
+    public async Task Stack_OfAnExample_RegistersEveryNameOnceAndEndsEveryComponent(string stack) =>
+        RegistersOnceAndEnds(await Deployed.ExampleAsync(stack));
 
+    /// <summary>A component that does not call RegisterOutputs never ends: it must be in every-row.yaml, so that this is seen.</summary>
+    [Fact]
+    public async Task Stack_OfEveryRow_HasComponentsOfAllClassesAndEndsEach()
+    {
+        var deployed = await Deployed.EveryRowAsync();
+
+        RegistersOnceAndEnds(deployed);
+        Assert.Equal(
+            typeof(DeliveryStack).Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(ComponentResource)) && !type.IsSubclassOf(typeof(Stack)) && !type.IsAbstract)
+                .Select(type => ComponentType.Token(type.Name))
+                .Order(StringComparer.Ordinal),
+            deployed.Finished.Select(one => one.Split(' ')[0]).Distinct());
+    }
+
+    private static void RegistersOnceAndEnds(Deployed deployed)
+    {
+        var registered = deployed.Registrations.Select(one => one.ToString()).ToList();
         Assert.Equal(registered.Distinct(), registered);
         Assert.Equal(registered.Where(one => one.StartsWith("medialive-delivery:", StringComparison.Ordinal)), deployed.Finished);
     }
