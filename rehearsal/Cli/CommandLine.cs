@@ -69,6 +69,7 @@ public sealed class CommandLine
         Add(CommandVerb.Destroy, "Delete all resources of the stack.");
         Add(CommandVerb.Outputs, "Print the stack's outputs.");
         Add(CommandVerb.Sheet, "Print the stack's output named readme, a Markdown document.");
+        _root.Add(ProviderCommand.Create());
 
         void Add(CommandVerb verb, string description)
         {
@@ -113,10 +114,15 @@ public sealed class CommandLine
 
     private static string Misuse(ParseResult parsed)
     {
-        var verb = parsed.CommandResult.Command is RootCommand ? "<verb>" : parsed.CommandResult.Command.Name;
+        var usage = parsed.CommandResult.Command switch
+        {
+            RootCommand => "<verb> <stack> [options]",
+            { Name: ProviderCommand.Name } => ProviderCommand.Usage,
+            var verb => $"{verb.Name} <stack> [options]",
+        };
         return string.Join('\n', [
             .. Mistakes(parsed).Distinct().Select(mistake => $"error: {mistake}"),
-            $"usage: rehearsal {verb} <stack> [options]   (--help tells more)",
+            $"usage: rehearsal {usage}   (--help tells more)",
         ]);
     }
 

@@ -50,6 +50,9 @@ public abstract record PropertyValue
 
         public Map Without(string key) => new(Entries.Remove(key));
 
+        /// <summary>The map with nothing but this key, if it has it.</summary>
+        public Map Only(string key) => this[key] is { } value ? Empty.With(key, value) : Empty;
+
         public bool Equals(Map? other) => other is not null && Entries.SequenceEqual(other.Entries);
 
         public override int GetHashCode() => Entries.Aggregate(Entries.Count, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));

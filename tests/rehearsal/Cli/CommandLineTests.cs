@@ -6,9 +6,9 @@ namespace Rehearsal.Tests.Cli;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("", "error: a verb is missing: preview, up, destroy, outputs, sheet.", "<verb>")]
+    [InlineData("", "error: a verb is missing: preview, up, destroy, outputs, sheet, provider.", "<verb>")]
     [InlineData("prevew dev", "error: there is no verb 'prevew'. Did you mean 'preview'?", "<verb>")]
-    [InlineData("refresh dev", "error: there is no verb 'refresh'. Known are: preview, up, destroy, outputs, sheet.", "<verb>")]
+    [InlineData("refresh dev", "error: there is no verb 'refresh'. Known are: preview, up, destroy, outputs, sheet, provider.", "<verb>")]
     [InlineData("up", "error: the stack's name is missing.", "up")]
     [InlineData("up dev prod", "error: 'prod' is one word too many: one stack at a time.", "up")]
     [InlineData("up dev --jsn", "error: there is no option '--jsn'. Did you mean '--json'?", "up")]
