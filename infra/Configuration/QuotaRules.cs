@@ -17,9 +17,11 @@ internal static class QuotaRules
             var things = counted.DistinctBy(entry => entry.Use.Thing).ToList();
             if (things.Count <= quota.Default)
                 continue;
+            var where = within.Length > 0 ? $" in {within}" : "";
             findings.Warn(things[quota.Default].Path,
-                $"with this, the stack needs {things.Count}{(within.Length > 0 ? $" in {within}" : "")} of {quota.Service}'s quota "
-                + $"\"{quota.Name}\", which is {quota.Default} unless AWS has raised it for the account; ask for more in the Service Quotas console.");
+                $"with this, the stack needs {things.Count}{where} of {quota.Service}'s quota "
+                + $"\"{quota.Name}\", which is {quota.Default} unless AWS has raised it for the account; "
+                + "ask for more in the Service Quotas console.");
         }
     }
 

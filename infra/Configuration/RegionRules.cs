@@ -24,13 +24,15 @@ internal static class RegionRules
     /// <summary>The S3 endpoint of a VPC, and the rule that lets a channel out to it, are for buckets of the VPC's own Region.</summary>
     private static void CheckBucketsBehindVpc(StackConfig stack, string region, ConfigFindings findings)
     {
-        var elsewhere = stack.Buckets.Where(bucket => bucket.Value is { OwnerAccount: not null } or { Existing: true }).Select(bucket => bucket.Key).ToHashSet();
-        foreach (var writers in BucketWriter.In(stack).Where(writers => elsewhere.Contains(writers.Key)))
+        var elsewhere = BucketWriter.In(stack).Where(writers =>
+            stack.Buckets.GetValueOrDefault(writers.Key) is { OwnerAccount: not null } or { Existing: true });
+        foreach (var writers in elsewhere)
         {
             foreach (var writer in writers.Where(writer => writer.Channel.Vpc is not null).DistinctBy(writer => writer.Delivery.Path))
             {
                 findings.Warn(writer.Delivery.Path,
-                    $"goes through a VPC to {writers.Key}, a bucket that is made elsewhere; make sure that it is in {region}: the VPC reaches S3 in its own Region only.");
+                    $"goes through a VPC to {writers.Key}, a bucket that is made elsewhere; make sure that it is in {region}: "
+                    + "the VPC reaches S3 in its own Region only.");
             }
         }
     }
@@ -39,7 +41,10 @@ internal static class RegionRules
     public static void CheckKey(ConfigPath path, string? arn, string region, ConfigFindings findings)
     {
         if (arn is not null && !findings.IsTold(path) && arn.Split(':')[3] is var other && other != region)
-            findings.Error(path, arn, $"is a key in {other}, and what it encrypts is in {region}", $"use a key, or the replica of a multi-Region key, in {region}");
+        {
+            findings.Error(path, arn, $"is a key in {other}, and what it encrypts is in {region}",
+                $"use a key, or the replica of a multi-Region key, in {region}");
+        }
     }
 
     private static void Check(ConfigPath path, MediaService service, string region, ConfigFindings findings)

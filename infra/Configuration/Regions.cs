@@ -16,8 +16,9 @@ internal static class Regions
     private static FrozenDictionary<string, string[]> Read()
     {
         using var file = typeof(Regions).Assembly.GetManifestResourceStream("regions.json")!;
-        return JsonDocument.Parse(file).RootElement.GetProperty("regions").EnumerateObject()
-            .ToFrozenDictionary(region => region.Name, region => region.Value.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return JsonDocument.Parse(file).RootElement.GetProperty("regions").EnumerateObject().ToFrozenDictionary(
+            region => region.Name,
+            region => region.Value.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }
 

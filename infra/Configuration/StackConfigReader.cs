@@ -11,7 +11,8 @@ internal static class StackConfigReader
     /// <param name="keys">The names of all configuration keys of the project.</param>
     /// <param name="placeholders">What stands for <c>{account}</c> and the like.</param>
     /// <param name="findings">Where mistakes go.</param>
-    public static StackConfig? Read(Func<string, string?> config, IReadOnlyCollection<string> keys, Placeholders placeholders, ConfigFindings findings)
+    public static StackConfig? Read(
+        Func<string, string?> config, IReadOnlyCollection<string> keys, Placeholders placeholders, ConfigFindings findings)
     {
         if (keys.Count == 0)
         {

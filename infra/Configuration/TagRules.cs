@@ -35,10 +35,13 @@ internal static partial class TagRules
     {
         if (text.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
             findings.Error(path, text, $"is a {what} that starts with aws:, which AWS keeps for itself", $"write another {what}");
-        if (text.EnumerateRunes().Count() > longest)
-            findings.Error(path, null, $"has a {what} of {text.EnumerateRunes().Count()} characters, and AWS takes {longest}", "shorten it");
+        if (text.EnumerateRunes().Count() is var length && length > longest)
+            findings.Error(path, null, $"has a {what} of {length} characters, and AWS takes {longest}", "shorten it");
         if (!Characters().IsMatch(text))
-            findings.Error(path, text, $"is a {what} with a character that tags don't take", "use letters, digits, spaces and _ . : / = + - @ only");
+        {
+            findings.Error(path, text, $"is a {what} with a character that tags don't take",
+                "use letters, digits, spaces and _ . : / = + - @ only");
+        }
     }
 
     /// <summary>To IAM two keys of a role's tags are one when they differ in case only: "Tag keys are case insensitive."</summary>
@@ -47,8 +50,10 @@ internal static partial class TagRules
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var key in keys)
         {
-            if (!first.TryAdd(key, key))
-                findings.Error(path.Key(key), null, $"is {path.Key(first[key])} to IAM, which does not tell upper and lower case apart in a role's tags", "remove one of them");
+            if (first.TryAdd(key, key))
+                continue;
+            findings.Error(path.Key(key), null,
+                $"is {path.Key(first[key])} to IAM, which does not tell upper and lower case apart in a role's tags", "remove one of them");
         }
     }
 

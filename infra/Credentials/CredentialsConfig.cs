@@ -53,7 +53,10 @@ public sealed record CredentialsConfig
     {
         var longest = 1011 - $"arn:aws:ssm:{check.Region}:123456789012:parameter/".Length;
         if (parameter.Length > longest && !check.IsTold(key))
-            check.Error(key, null, $"has {parameter.Length} characters, and SSM takes {longest} in {check.Region}", "use a parameter with a shorter name");
+        {
+            check.Error(key, null, $"has {parameter.Length} characters, and SSM takes {longest} in {check.Region}",
+                "use a parameter with a shorter name");
+        }
     }
 
     /// <summary>What a standard parameter takes (API model of SSM: <c>PutParameterRequest.Value</c>).</summary>

@@ -73,5 +73,6 @@ internal sealed class ConfigProperty(PropertyInfo property)
     }
 
     private void TellEmpty(ConfigPath path, ConfigReader reader) =>
-        reader.Findings.Error(path.Key(Key), null, "is empty", _required ? ConfigReader.ShapeOf(_type).Hint : "write its value, or remove the key");
+        reader.Findings.Error(path.Key(Key), null, "is empty",
+            _required ? ConfigReader.ShapeOf(_type).Hint : "write its value, or remove the key");
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Http;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Configuration;
@@ -27,12 +28,19 @@ public sealed class StackConfigPropertyTests
         "", " ", "\n", "a", "-", "0", "é", "{account}", "{region", "$dt$", "../..", "s3ssl://", "s3ssl://acme/archive/a", "udp://203.0.113.28:5000", "rtp://[::1]:65531",
         "http://", "https://a", "https://a/b", "srt://a:1", "rtmp://a", "rtmp://a/b/c", "channel", "anywhere", "0.0.0.0/0", "10.0.0.0/8", "10.0.0.1/8", "::/0", "/", "x/0",
         "vpc-1", "sg-1", "subnet-a", "arn:aws:iam::123456789012:role/r", "hls", "s3", "rtmp", "srt", "STANDARD", "SINGLE_PIPELINE", "akamai", "USE_TIMESTAMP", "a:b:c", ":", "//", "%00", "\u0000",
+        // What AWS or MediaLive refuses, though it looks right.
+        "198.051.100.010/32", "010.010.0.0/16", "3232235777/32", "0xC6.51.100.7/32", "0.0.0.0/1", "128.0.0.0/1", "0.0.0.0", "127.0.0.1",
+        "arn:aws:secretsmanager:us-west-2:123456789012:secret:*", "arn:aws:secretsmanager:us-west-2:123456789012:secret:srt",
+        "arn:aws:secretsmanager:eu-west-1:123456789012:secret:srt-a1B2c3", "arn:aws:kms:eu-west-1:123456789012:key/k1",
+        "aws:team", "AWS:team", "/aws/password", "ssm-password", "live/password", "eu-wets-1", "us-west-1", "eu-west-1", "vpc-2", "default",
+        "s3ssl://acme--ol-s3/a", "s3ssl://acme/a.m3u8", "s3ssl://acme/$x$", "s3ssl://acme/a$dt", "HTTPS://a.example.com/b", "../manifests/",
     ];
 
     private static readonly string[] Keys =
     [
         "name", "class", "role", "vpc", "deliveries", "outputGroup", "downstream", "destinations", "url", "credentials", "receiver", "fec", "connection", "eventId",
         "streamName", "streamNameSecret", "token", "saltSecret", "container", "path", "channelId", "channelGroup", "region", "listenerPort", "latency", "redundantManifests", "typo",
+        "tags", "team", "Team", "aws:team", "buckets", "acme", "kmsKey", "passwordParameter", "passphraseSecretArn", "allowFrom", "additional", "securityGroupId", "rowLength",
     ];
 
     private static readonly Gen<JsonNode?> Value = Gen.OneOf<JsonNode?>(
@@ -93,6 +101,16 @@ public sealed class StackConfigPropertyTests
         Assert.NotEmpty(stack.Channels);
         Assert.Distinct(stack.Channels.Select(channel => channel.Name));
         Assert.Distinct(stack.Channels.SelectMany(channel => channel.Deliveries).SelectMany(delivery => delivery.Places("us-west-2")).Select(place => place.Address));
+        Assert.InRange(stack.Tags.Count, 0, 50);
+        Assert.Distinct(stack.Tags.Keys, StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(stack.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), text => text.StartsWith("aws:", StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            stack.Channels.SelectMany(channel => channel.Deliveries).SelectMany(delivery => delivery.Services("us-west-2")),
+            use => Assert.True(Regions.Has(use.Region, use.Service)));
+        Assert.All(
+            stack.Channels.SelectMany(channel => channel.Deliveries).OfType<DestinationsConfig<HttpDestinationConfig>>()
+                .SelectMany(delivery => delivery.Destinations).Select(destination => destination.Credentials?.KmsKey),
+            key => Assert.True(key is null || key.Contains(":us-west-2:", StringComparison.Ordinal)));
         foreach (var channel in stack.Channels)
         {
             var pipelines = channel.Class == ChannelClass.Standard ? 2 : 1;
