@@ -38,16 +38,20 @@ internal static class ReceiverVpcRules
     /// <summary>Null, and an error, when AWS does not tell.</summary>
     private static async Task<string?> VpcOfAsync(ReceiverConfig receiver, ConfigPath path, ConfigFindings findings)
     {
-        if (receiver.VpcId is { } id)
-            return id == "default" ? (await GetVpc.InvokeAsync(new GetVpcArgs { Default = true })).Id : id;
+        var (key, id) = receiver.SecurityGroupId is { } group ? ("securityGroupId", group) : ("vpcId", receiver.VpcId!);
         try
         {
-            return (await GetSecurityGroup.InvokeAsync(new GetSecurityGroupArgs { Id = receiver.SecurityGroupId })).VpcId;
+            return (key, id) switch
+            {
+                ("securityGroupId", _) => (await GetSecurityGroup.InvokeAsync(new GetSecurityGroupArgs { Id = id })).VpcId,
+                (_, "default") => (await GetVpc.InvokeAsync(new GetVpcArgs { Default = true })).Id,
+                _ => id,
+            };
         }
         catch (Exception failure)
         {
-            findings.Error(path.Key("securityGroupId"), receiver.SecurityGroupId, $"is no security group that AWS tells of ({failure.Message})",
-                "correct it, or allow ec2:DescribeSecurityGroups");
+            findings.Error(path.Key(key), id, $"is nothing that AWS tells of ({failure.Message})",
+                "correct it, or allow ec2:DescribeSecurityGroups and ec2:DescribeVpcs");
             return null;
         }
     }
