@@ -31,6 +31,7 @@ public sealed class DeliveryStack : Stack
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
         StreamNames = Secret(Present(contract.StreamNames));
+        SecretUrls = Secret(Present(contract.SecretUrls));
         SecretSettings = Secret(Present(contract.SecretSettings));
         BucketPolicies = Output.Create(Present(contract.BucketPolicies));
         Readme = contract.Readme;
@@ -51,6 +52,10 @@ public sealed class DeliveryStack : Stack
     /// <summary>By <c>channel/delivery</c>: the RTMP stream names that are secrets, by pipeline. Absent when there are none.</summary>
     [Output("streamNames")]
     public Output<Shape?> StreamNames { get; private set; }
+
+    /// <summary>By <c>channel/delivery</c>: the URLs that are secrets, by pipeline. Absent when there are none.</summary>
+    [Output("secretUrls")]
+    public Output<Shape?> SecretUrls { get; private set; }
 
     /// <summary>By <c>channel/delivery</c>: what is secret of its output group settings, in their shape. Absent when there is none.</summary>
     [Output("secretSettings")]

@@ -58,13 +58,18 @@ internal static class ContractReader
         SrtSettings = [.. destination.Items("srtSettings").Select(setting => setting.Map)],
     };
 
-    private static DestinationSetting Setting(Node setting, string key, int pipeline, ContractSecrets secrets) => new()
+    private static DestinationSetting Setting(Node setting, string key, int pipeline, ContractSecrets secrets)
     {
-        Url = setting.Text("url"),
-        Username = setting.OptionalText("username"),
-        PasswordParam = setting.OptionalText("passwordParam"),
-        StreamName = setting.OptionalText("streamName") is { } plain ? Output.Create(plain) : secrets.StreamNames.Find($"{key}/{pipeline}"),
-    };
+        var secretUrl = secrets.Urls.Find($"{key}/{pipeline}");
+        return new()
+        {
+            Url = secretUrl is null ? setting.Text("url") : null,
+            SecretUrl = secretUrl,
+            Username = setting.OptionalText("username"),
+            PasswordParam = setting.OptionalText("passwordParam"),
+            StreamName = setting.OptionalText("streamName") is { } plain ? Output.Create(plain) : secrets.StreamNames.Find($"{key}/{pipeline}"),
+        };
+    }
 
     /// <summary>The settings with a secret one where it belongs.</summary>
     private static ImmutableDictionary<string, object?> Join(
@@ -81,5 +86,6 @@ internal static class ContractReader
 
 /// <summary>What a stack hands over apart, because it is secret.</summary>
 /// <param name="StreamNames">By channel, delivery and pipeline.</param>
+/// <param name="Urls">By channel, delivery and pipeline.</param>
 /// <param name="Settings">By channel and delivery, where they belong in the output group settings.</param>
-internal sealed record ContractSecrets(SecretOutput StreamNames, SecretOutput Settings);
+internal sealed record ContractSecrets(SecretOutput StreamNames, SecretOutput Urls, SecretOutput Settings);

@@ -24,8 +24,8 @@ public sealed record DeliveryContract
     public static Output<DeliveryContract> Read(StackReference stack) => Output
         .Tuple(
             stack.Name, stack.GetOutput("contractVersion"), stack.GetOutput("channels"),
-            SecretOutput.Of(stack, "streamNames"), SecretOutput.Of(stack, "secretSettings"))
-        .Apply(outputs => ContractReader.Read(outputs.Item1, outputs.Item2, outputs.Item3, new(outputs.Item4, outputs.Item5)));
+            SecretOutput.Of(stack, "streamNames"), SecretOutput.Of(stack, "secretUrls"), SecretOutput.Of(stack, "secretSettings"))
+        .Apply(outputs => ContractReader.Read(outputs.Item1, outputs.Item2, outputs.Item3, new(outputs.Item4, outputs.Item5, outputs.Item6)));
 }
 
 /// <summary>What the stack that creates a channel must know of it.</summary>
@@ -103,7 +103,11 @@ public sealed record DeliveryDestination
 /// <summary>MediaLive's <c>OutputDestinationSettings</c>.</summary>
 public sealed record DestinationSetting
 {
-    public required string Url { get; init; }
+    /// <summary>Null when it is a secret.</summary>
+    public required string? Url { get; init; }
+
+    /// <summary>The URL when it is a secret, and null otherwise.</summary>
+    public Output<string>? SecretUrl { get; init; }
 
     public string? Username { get; init; }
 

@@ -58,8 +58,12 @@ internal sealed record Destination(string Id, ImmutableArray<DestinationSetting>
 }
 
 /// <summary>MediaLive's <c>OutputDestinationSettings</c>: where one pipeline writes.</summary>
+/// <param name="Url">Where it writes; where that is a secret, what may be shown of it.</param>
 internal sealed record DestinationSetting(Input<string> Url)
 {
+    /// <summary>The URL, when it is a secret: handed over apart from everything else.</summary>
+    public Output<string>? SecretUrl { get; init; }
+
     public Input<string>? Username { get; init; }
 
     /// <summary>Name of the SSM parameter that holds the password.</summary>
@@ -72,5 +76,5 @@ internal sealed record DestinationSetting(Input<string> Url)
     public Output<string>? SecretStreamName { get; init; }
 
     public Shape ToShape() => Shapes.Of(
-        ("url", Url), ("username", Username), ("passwordParam", PasswordParam), ("streamName", StreamName));
+        ("url", SecretUrl is null ? Url : null), ("username", Username), ("passwordParam", PasswordParam), ("streamName", StreamName));
 }

@@ -18,11 +18,10 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
     public Shape Urls => ByDelivery(delivery => delivery.Handover.Destinations.SelectMany(destination => destination.Addresses).ToImmutableArray());
 
     /// <summary>For each pipeline of a delivery: the stream name where it is a secret, and null where it is not.</summary>
-    public Shape StreamNames => ByDelivery(delivery =>
-    {
-        var names = delivery.Handover.Destination.Settings.Select(setting => setting.SecretStreamName).ToImmutableArray();
-        return names.Any(name => name is not null) ? names : null;
-    });
+    public Shape StreamNames => SecretsByPipeline(setting => setting.SecretStreamName);
+
+    /// <summary>For each pipeline of a delivery: the URL where it is a secret, and null where it is not.</summary>
+    public Shape SecretUrls => SecretsByPipeline(setting => setting.SecretUrl);
 
     /// <summary>What belongs into a delivery's output group settings besides.</summary>
     public Shape SecretSettings => ByDelivery(delivery => delivery.Handover.SecretSettings);
@@ -35,6 +34,12 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
         .ToImmutableDictionary(policy => policy.Key, policy => (object?)PolicyDocument.Structured(policy.Value));
 
     public Output<string> Readme => SheetWriter.Write(aws, channels);
+
+    private Shape SecretsByPipeline(Func<DestinationSetting, Output<string>?> secret) => ByDelivery(delivery =>
+    {
+        var secrets = delivery.Handover.Destination.Settings.Select(secret).ToImmutableArray();
+        return secrets.Any(value => value is not null) ? secrets : null;
+    });
 
     /// <summary>By <c>channel/delivery</c>, without those that have none.</summary>
     private Shape ByDelivery(Func<DeliveryComponent, object?> value) => Shapes.Of(

@@ -20,7 +20,7 @@ internal static class Destination
             Id = destination.Id,
             Settings = destination.Settings.Select(setting => new DestinationSettingArgs
             {
-                Url = setting.Url,
+                Url = setting.SecretUrl is { } secretUrl ? (Input<string>)secretUrl : setting.Url!,
                 Username = setting.Username!,
                 PasswordParam = setting.PasswordParam!,
                 StreamName = setting.StreamName is { } streamName ? (Input<string>)streamName : null!,

@@ -5,6 +5,15 @@ namespace MediaLive.Delivery.Deliveries.Hls;
 /// <summary>What the files of an output group are called.</summary>
 internal static class FileNames
 {
+    /// <summary>Counter and extension of an archive file.</summary>
+    public const string ArchiveEnding = ".000000.m2ts";
+
+    /// <summary>Counter and extension of a frame capture file.</summary>
+    public const string FrameCaptureEnding = ".00000.jpg";
+
+    /// <summary>Counter and extension of a segment, the longest of the files of an HLS output.</summary>
+    public const string SegmentEnding = "_00001.ts";
+
     /// <summary>The beginning that the names of all files share which a delivery writes, up to the first variable such as <c>$dt$</c>.</summary>
     /// <param name="path">Folders and base file name.</param>
     /// <param name="delivery">The delivery that writes there.</param>
@@ -18,16 +27,16 @@ internal static class FileNames
     }
 
     /// <summary>The files of an archive output group, in Markdown.</summary>
-    public static string OfArchive(string baseFilename) => $"`{baseFilename}[nameModifier].000000.m2ts`, counted up";
+    public static string OfArchive(string baseFilename) => $"`{baseFilename}[nameModifier]{ArchiveEnding}`, counted up";
 
     /// <summary>The files of a frame capture output group, in Markdown.</summary>
-    public static string OfFrameCapture(string baseFilename) => $"`{baseFilename}[nameModifier].00000.jpg`, counted up";
+    public static string OfFrameCapture(string baseFilename) => $"`{baseFilename}[nameModifier]{FrameCaptureEnding}`, counted up";
 
     /// <summary>The files of an HLS output group, in Markdown.</summary>
     public static string OfHls(string baseFilename, IHlsConfig config)
     {
         var where = config.DirectoryStructure == HlsDirectoryStructure.SubdirectoryPerStream ? ", in a subdirectory for each output" : "";
         return $"`{baseFilename}.m3u8` (main manifest), `{baseFilename}[nameModifier].m3u8` (a manifest for each output), " +
-            $"`{baseFilename}[nameModifier]_00001.ts` (segments, counted up{where})";
+            $"`{baseFilename}[nameModifier]{SegmentEnding}` (segments, counted up{where})";
     }
 }

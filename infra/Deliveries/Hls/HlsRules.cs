@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Hls;
 
@@ -11,9 +12,10 @@ internal static class HlsRules
     public static void Check<TDestination>(HlsConfig<TDestination> config, DeliveryCheck check, bool freePaths = false)
         where TDestination : IDestinationConfig, IFileDestination
     {
+        FileRules.Check(config, check);
         CheckRedundantManifests(config, freePaths, check);
-        CheckPair("baseUrlManifest", config.BaseUrlManifest, config.BaseUrlManifest1, config.RedundantManifests, check);
-        CheckPair("baseUrlContent", config.BaseUrlContent, config.BaseUrlContent1, config.RedundantManifests, check);
+        CheckPair("baseUrlManifest", config.BaseUrlManifest, config.BaseUrlManifest1, config.RedundantManifests, freePaths, check);
+        CheckPair("baseUrlContent", config.BaseUrlContent, config.BaseUrlContent1, config.RedundantManifests, freePaths, check);
         if (config is { SegmentsPerSubdirectory: { } segments, DirectoryStructure: not HlsDirectoryStructure.SubdirectoryPerStream })
         {
             check.Error("segmentsPerSubdirectory", $"{segments}", "means nothing in a single directory",
@@ -40,25 +42,27 @@ internal static class HlsRules
         if (!freePaths && config.Destinations is [var first, var second] && first.Directory != second.Directory)
         {
             check.Error($"destinations[1].{second.AddressKey}", second.Directory,
-                $"is not the folder of the other destination ({first.Directory}), which redundant manifests need",
+                $"is not the folder of the other destination ({Redaction.Of(first.Directory)}), which redundant manifests need",
                 "use one folder and two base file names");
         }
     }
 
-    private static void CheckPair(string key, ManifestUrl? first, ManifestUrl? second, bool redundant, DeliveryCheck check)
+    /// <summary>MediaLive User Guide, "Rules for most downstream systems" and "Rules for Akamai CDNs" of redundant manifests.</summary>
+    private static void CheckPair(string key, ManifestUrl? first, ManifestUrl? second, bool redundant, bool freePaths, DeliveryCheck check)
     {
+        WarnOfHost(key, first, check);
+        WarnOfHost($"{key}1", second, check);
         if (second is not null && !check.IsStandard)
             check.Error($"{key}1", second.Text, "is for pipeline 1, and a SINGLE_PIPELINE channel has none", "remove it");
         else if (redundant && first is null != second is null)
             check.Error(first is null ? key : $"{key}1", null, "is missing, and with redundant manifests both pipelines need theirs", "write both or none");
+        else if (redundant && !freePaths && first?.Text != second?.Text)
+            check.Error($"{key}1", second!.Text, $"is not {key} ({Redaction.Of(first!.Text)}), and with redundant manifests the manifests of both pipelines have the same paths", "write one path twice");
     }
-}
 
-/// <summary>A destination made of a folder and a base file name.</summary>
-internal interface IFileDestination
-{
-    /// <summary>Protocol, host and path, up to and with the last slash.</summary>
-    string Directory { get; }
-
-    string BaseFilename { get; }
+    private static void WarnOfHost(string key, ManifestUrl? url, DeliveryCheck check)
+    {
+        if (url is { IsPerhapsAHost: true })
+            check.Warn(key, "has no protocol, and players take it for a folder; if it begins with a host, write // in front.");
+    }
 }

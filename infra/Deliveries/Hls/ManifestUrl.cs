@@ -1,28 +1,48 @@
+using System.Text.RegularExpressions;
 using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Hls;
 
-/// <summary>A custom path in HLS manifests: an http or https URL that ends in a slash.</summary>
-public sealed class ManifestUrl : IConfigValue<ManifestUrl>
+/// <summary>
+/// A custom path in HLS manifests, in front of the names of files: absolute with or without its protocol, or relative to the
+/// manifest. It ends in a slash (MediaLive User Guide, "Rules for custom paths").
+/// </summary>
+public sealed partial class ManifestUrl : IConfigValue<ManifestUrl>
 {
-    private ManifestUrl(string text) => Text = text;
+    private ManifestUrl(string text, string? protocol) => (Text, Protocol) = (text, protocol);
 
     public string Text { get; }
 
-    public bool IsHttps => Text.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+    /// <summary><c>http</c> or <c>https</c>; null when it is written without one.</summary>
+    public string? Protocol { get; }
+
+    /// <summary>Whether it begins with what may be meant to be a host, and is a folder without <c>//</c> in front.</summary>
+    internal bool IsPerhapsAHost => HostLike().IsMatch(Text);
 
     static ManifestUrl? IConfigValue<ManifestUrl>.Read(ConfigText text, Complaint complain)
     {
-        if (UrlText.IsRefused(text, complain))
+        if (UrlText.Of(text, complain) is not { } url)
             return null;
-        if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var url) || !(url.Scheme is "http" or "https"))
-            complain("is not an http or https URL, which is what players fetch", "write https://host/path/");
-        else if (!text.Value.EndsWith('/'))
+        var protocol = Scheme().Match(url) is { Success: true } scheme ? scheme.Groups[1].Value : null;
+        if (protocol is not (null or "http" or "https"))
+            complain("has another protocol than http and https, which players fetch", "write https://host/path/, //host/path/, or a relative path such as ../manifests/");
+        else if (!url.EndsWith('/'))
             complain("does not end in '/', which MediaLive needs of a custom manifest path", "add a '/'");
+        else if ((protocol is not null || url.StartsWith("//", StringComparison.Ordinal)) && !Host().IsMatch(url))
+            complain("has no host", "write https://host/path/, //host/path/, or a relative path such as ../manifests/");
         else
-            return new ManifestUrl(text.Value);
+            return new ManifestUrl(url, protocol);
         return null;
     }
 
     public override string ToString() => Text;
+
+    [GeneratedRegex("^([^/?#]*?):")]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex("^(?:https?:)?//[^/?#:]")]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/")]
+    private static partial Regex HostLike();
 }

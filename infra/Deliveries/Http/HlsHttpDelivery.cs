@@ -20,7 +20,7 @@ public sealed class HlsHttpDelivery : HttpDelivery
         };
         Sheet = base.Sheet with
         {
-            Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.Url.LastPart, config)}")],
+            Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.QuerySecret is null ? target.Url.LastPart : "…", config)}")],
             Notes = [.. secrets.Keys.Order(StringComparer.Ordinal).Select(key => $"{key}: secret, handed over apart")],
         };
         Register();

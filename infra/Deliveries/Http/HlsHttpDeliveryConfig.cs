@@ -21,13 +21,34 @@ public sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, I
         config.Connection.Check(check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
-            if (destination.Url.LastPart.Length == 0)
-                check.Error($"destinations[{pipeline}].url", destination.Url.Text, "ends in '/', where the base file name belongs", "add a base file name, such as curling");
+            var url = destination.Url;
+            if (destination.QuerySecret is { } secret)
+                CheckQuery(url, $"destinations[{pipeline}].querySecret", secret, check);
+            else if (url.LastPart.Length == 0)
+                check.Error($"destinations[{pipeline}].url", url.Text, $"ends in '{url.Text[^1]}', where the base file name belongs", "add a base file name, such as curling");
+            else if (url.HasQuery)
+                check.Warn($"destinations[{pipeline}].url", "has a query, which outputs and sheets show; if a key is in it, end the URL before the ? and write querySecret.");
             CheckProtocol(config, destination.Url, pipeline, check);
         }
     }
 
-    /// <summary>Custom manifest paths have the protocol of their pipeline's destination.</summary>
+    /// <summary>The query is secret, and so are its mistakes, but for what rule it breaks.</summary>
+    private static void CheckQuery(HttpUrl url, string key, string secret, DeliveryCheck check)
+    {
+        if (url.HasQuery)
+            check.Error(key, secret, "is for a URL without a query, and this one has one", "remove one of the two");
+        else if (check.Secret(key, secret) is { } query && url.With(query, Complain) is { LastPart: var baseFilename })
+        {
+            if (baseFilename.Length == 0)
+                Complain("has no base file name at its end", "end it like …&file=curling");
+            else if (FileRules.BrokenRule(baseFilename) is { } broken)
+                Complain(broken.Rule, broken.Remedy);
+        }
+
+        void Complain(string rule, string remedy) => check.Error(key, secret, $"holds a query with which the URL {rule}", remedy);
+    }
+
+    /// <summary>Custom manifest paths that have a protocol have that of their pipeline's destination (MediaLive User Guide, "Rules for custom paths").</summary>
     private static void CheckProtocol(HlsHttpDeliveryConfig config, HttpUrl destination, int pipeline, DeliveryCheck check)
     {
         var (suffix, urls) = pipeline == 0
@@ -35,7 +56,7 @@ public sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, I
             : ("1", [("baseUrlManifest", config.BaseUrlManifest1), ("baseUrlContent", config.BaseUrlContent1)]);
         foreach (var (key, url) in urls)
         {
-            if (url is not null && url.IsHttps != destination.IsHttps)
+            if (url?.Protocol is { } protocol && protocol != destination.Protocol)
                 check.Error(key + suffix, url.Text, $"does not have the protocol of destinations[{pipeline}].url", "use the same protocol in both");
         }
     }

@@ -15,8 +15,8 @@ public sealed record HttpConnectionConfig
     [AtLeast(0, "is not a number of seconds from 0 up", "correct it")]
     public int? ConnectionRetryInterval { get; init; }
 
-    /// <summary>How often a connection or a file is tried again.</summary>
-    [AtLeast(0, "is not a number from 0 up", "correct it")]
+    /// <summary>How often a connection or a file is tried again: always 3, since MediaLive takes another number only for S3 and MediaStore.</summary>
+    [Between(3, 3, "is not 3, as often as MediaLive always tries again over HTTP", "remove it")]
     public int? NumRetries { get; init; }
 
     /// <summary>Seconds for which files are kept while they can't be sent.</summary>

@@ -17,7 +17,7 @@ public abstract class HttpDelivery : DeliveryComponent
         var credentials = new DeliveryCredentials(this, scope);
         Destination = new Destination(Name,
         [
-            .. config.Destinations.Select(target => credentials.AddTo(new DestinationSetting(target.Url.Text), target.Credentials)),
+            .. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials)),
         ]);
         Grants = [.. credentials.Grants];
         Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
@@ -37,6 +37,10 @@ public abstract class HttpDelivery : DeliveryComponent
     internal override OperatorSheet Sheet { get; }
 
     private protected Destination Destination { get; }
+
+    private static DestinationSetting Setting(HttpDestinationConfig target) => target.QuerySecret is { } secret
+        ? new($"{target.Url.Text}?[secret]") { SecretUrl = StackSecrets.Get(secret).Apply(query => $"{target.Url.Text}?{query}") }
+        : new(target.Url.Text);
 
     private static string Transport(HttpDestinationConfig target, int pipeline) =>
         $"pipeline {pipeline}: {(target.Url.IsHttps ? "HTTPS" : "HTTP")} to {target.Url.Host}, {Port.Tcp(target.Url.Port)}";

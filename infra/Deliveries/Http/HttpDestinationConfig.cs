@@ -11,6 +11,12 @@ public sealed record HttpDestinationConfig : IDestinationConfig, IFileDestinatio
     /// <summary>HLS: <c>https://host/folder/baseFilename</c>. Smooth: the publishing point, <c>https://host/path</c>.</summary>
     public required HttpUrl Url { get; init; }
 
+    /// <summary>
+    /// HLS only: a secret configuration key that holds the query of the URL, with the base file name at its end, such as YouTube's
+    /// <c>cid=…&amp;copy=0&amp;file=curling</c>. The URL then ends before the question mark.
+    /// </summary>
+    public string? QuerySecret { get; init; }
+
     /// <summary>Where the operator asks for authentication, whatever the protocol.</summary>
     public CredentialsConfig? Credentials { get; init; }
 
@@ -19,7 +25,7 @@ public sealed record HttpDestinationConfig : IDestinationConfig, IFileDestinatio
 
     string IDestinationConfig.AddressKey => "url";
 
-    IEnumerable<string> IDestinationConfig.Addresses => [Url.Place];
+    IEnumerable<string> IDestinationConfig.Addresses => [QuerySecret is null ? Url.Place : $"{Url.Place}?({QuerySecret})"];
 
     string IFileDestination.Directory => Url.Directory;
 

@@ -13,6 +13,7 @@ internal static class HttpRules
         CredentialsConfig.Check(destinations.Select(destination => destination.Credentials), check);
         foreach (var (pipeline, destination) in destinations.Index())
         {
+            DestinationHost.WarnOfIPv6($"destinations[{pipeline}].url", destination.Url.Host, check);
             if (destination is { Url.IsHttps: true, Credentials: null })
                 check.Warn($"destinations[{pipeline}]", "is https without credentials; make sure that its operator asks for none.");
         }

@@ -2,10 +2,13 @@ using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
-/// <summary>An address on an origin: <c>http(s)://host/path</c>, with a port where it is not the usual one.</summary>
+/// <summary>
+/// An address on an origin: <c>http(s)://host/path</c>, with a port where it is not the usual one. MediaLive appends the rest of
+/// the file names; a query takes them in where an origin has the file name there, as YouTube has.
+/// </summary>
 public sealed class HttpUrl : IConfigValue<HttpUrl>
 {
-    private HttpUrl(Uri uri, string text) => (Host, Port, IsHttps, Place, Text) = (uri.Host, uri.Port, uri.Scheme == Uri.UriSchemeHttps, uri.AbsoluteUri, text);
+    private HttpUrl(Uri uri, string text) => (Host, Port, Protocol, Place, Text) = (uri.Host, uri.Port, uri.Scheme, uri.AbsoluteUri, text);
 
     public string Text { get; }
 
@@ -17,28 +20,40 @@ public sealed class HttpUrl : IConfigValue<HttpUrl>
     /// <summary>80 for http and 443 for https, unless the URL says otherwise.</summary>
     public int Port { get; }
 
-    public bool IsHttps { get; }
+    /// <summary><c>http</c> or <c>https</c>.</summary>
+    public string Protocol { get; }
 
-    /// <summary>Up to and with the last slash.</summary>
-    public string Directory => Text[..(Text.LastIndexOf('/') + 1)];
+    public bool IsHttps => Protocol == Uri.UriSchemeHttps;
 
-    /// <summary>What follows the last slash.</summary>
-    public string LastPart => Text[(Text.LastIndexOf('/') + 1)..];
+    public bool HasQuery => Text.Contains('?');
 
-    static HttpUrl? IConfigValue<HttpUrl>.Read(ConfigText text, Complaint complain)
+    /// <summary>Up to and with the last slash, or the last sign of the query.</summary>
+    public string Directory => Text[..^LastPart.Length];
+
+    /// <summary>What follows the last slash; in a query, what follows its last sign.</summary>
+    public string LastPart => Text[(Text.LastIndexOfAny(HasQuery ? ['/', '?', '='] : ['/']) + 1)..];
+
+    static HttpUrl? IConfigValue<HttpUrl>.Read(ConfigText text, Complaint complain) => Of(text, complain);
+
+    /// <summary>The URL with a query; null, and a complaint, when MediaLive does not take it so.</summary>
+    internal HttpUrl? With(string query, Complaint complain) => Of(new ConfigText($"{Text}?{query}", $"{Text}?{query}"), complain);
+
+    private static HttpUrl? Of(ConfigText text, Complaint complain)
     {
-        if (UrlText.IsRefused(text, complain))
+        if (UrlText.Of(text, complain) is not { } url)
             return null;
-        if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || !(uri.Scheme is "http" or "https") || uri.Host.Length == 0 || uri.Port == 0)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !(uri.Scheme is "http" or "https") || uri.Host.Length == 0 || uri.Port == 0)
             complain("is not an http:// or https:// URL", "write https://host/path");
         else if (uri.UserInfo.Length > 0)
             complain("has a user name or a password in it", "move them to credentials");
-        else if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            complain("has a query or a fragment, which MediaLive does not take", "end the URL with its path");
+        else if (DestinationHost.BrokenRule(uri.Host) is { } broken)
+            complain(broken.Rule, broken.Remedy);
+        else if (uri.Fragment.Length > 0)
+            complain("has a fragment, which no server gets to see", "take it out");
         else if (uri.AbsolutePath == "/")
             complain("has no path", "write what the operator agreed, such as https://host/path");
         else
-            return new HttpUrl(uri, text.Value);
+            return new HttpUrl(uri, url);
         return null;
     }
 

@@ -38,6 +38,14 @@ public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Http
     internal static void Check(MicrosoftSmoothHttpDeliveryConfig config, DeliveryCheck check)
     {
         HttpRules.Check(config.Destinations, config.Receiver, check);
+        foreach (var (pipeline, destination) in config.Destinations.Index())
+        {
+            if (destination.Url.HasQuery)
+                check.Error($"destinations[{pipeline}].url", destination.Url.Text, "has a query, which a publishing point has not", "end the URL with its path");
+            if (destination.QuerySecret is { } secret)
+                check.Error($"destinations[{pipeline}].querySecret", secret, "is for HLS", "remove it");
+        }
+
         var eventId = config.EventId;
         if (eventId is { Mode: SmoothEventIdMode.UseConfigured, Value: null } && !check.IsTold("eventId.value"))
             check.Error("eventId.value", null, "is missing, and USE_CONFIGURED needs it", "write the id that the operator agreed");

@@ -7,6 +7,11 @@ namespace MediaLive.Delivery.Deliveries.MediaStore;
 /// <summary>HLS in MediaStore containers. AWS ended the service on 2025-11-13: this is for accounts that still have it.</summary>
 public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinationConfig>
 {
+    /// <summary>Of an object's path in its container (MediaStore's data API model, <c>PathNaming</c>).</summary>
+    private const int LongestPath = 900;
+
+    private const int MostFolders = 10;
+
     internal override string ServiceOutsideVpc => "MediaStore";
 
     internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaStore, region)];
@@ -14,7 +19,25 @@ public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinati
     internal static void Check(HlsMediaStoreDeliveryConfig config, DeliveryCheck check)
     {
         HlsRules.Check(config, check);
+        foreach (var (pipeline, destination) in config.Destinations.Index())
+        {
+            if (BrokenRule(destination.Path) is { } broken)
+                check.Error($"destinations[{pipeline}].path", destination.Path, broken.Rule, broken.Remedy);
+        }
+
         check.Warn("downstream", "AWS ended MediaStore on 2025-11-13; deliver to S3 (downstream: s3) or to MediaPackage v2 (downstream: mediaPackageV2) instead.");
+    }
+
+    private static (string Rule, string Remedy)? BrokenRule(string path)
+    {
+        if (Variables.BrokenRule(path) is { } broken)
+            return broken;
+        if (path.Count(character => character == '/') > MostFolders)
+            return ($"has more than the {MostFolders} folders that MediaStore takes", "use fewer");
+        var length = $"{Variables.Expand(path)}-{FileNames.SegmentEnding}".Length;
+        return length > LongestPath
+            ? ($"makes paths of {length} characters and more with what MediaLive puts in and behind, and MediaStore takes {LongestPath}", "shorten its folders or its base file name")
+            : null;
     }
 }
 

@@ -39,6 +39,7 @@ public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConf
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             destination.Check($"destinations[{pipeline}]", check);
+            DestinationHost.WarnOfIPv6($"destinations[{pipeline}].url", destination.Url.Host, check);
             if (config.AuthenticationScheme == RtmpAuthenticationScheme.Akamai && destination.Credentials is null)
                 check.Error($"destinations[{pipeline}].credentials", null, "is missing, and authenticationScheme AKAMAI needs it", "write the user name and the password's key");
         }

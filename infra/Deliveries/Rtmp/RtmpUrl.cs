@@ -24,13 +24,15 @@ public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
 
     static RtmpUrl? IConfigValue<RtmpUrl>.Read(ConfigText text, Complaint complain)
     {
-        if (UrlText.IsRefused(text, complain))
+        if (UrlText.Of(text, complain) is not { } url)
             return null;
-        if (!Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) || uri.Scheme is not ("rtmp" or "rtmps") || uri.Host.Length == 0 || uri.Port == 0)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("rtmp" or "rtmps") || uri.Host.Length == 0 || uri.Port == 0)
             complain("is not an rtmp:// or rtmps:// URL", "write rtmp://host:port/app/stream");
         else if (uri.UserInfo.Length > 0)
             complain("has a user name or a password in it", "move them to credentials");
-        else if (PathOf(text.Value) is not { Length: > 0 } path)
+        else if (DestinationHost.BrokenRule(uri.Host) is { } broken)
+            complain(broken.Rule, broken.Remedy);
+        else if (PathOf(url) is not { Length: > 0 } path)
             complain("has no application name", "write rtmp://host:port/app/stream");
         else
             return new RtmpUrl(uri.Scheme, uri.Host, uri.Port > 0 ? uri.Port : DefaultPort(uri.Scheme), path);
@@ -51,6 +53,6 @@ public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
 
     private static int DefaultPort(string scheme) => scheme == "rtmps" ? 443 : 1935;
 
-    [GeneratedRegex(@"^([a-z]+://)(?:[^/@]*@)?([^/@\s]*)(?:/[^@]*)?\z")]
+    [GeneratedRegex(@"^([A-Za-z]+://)(?:[^/@]*@)?([^/@\s]*)(?:/[^@]*)?\z")]
     private static partial Regex SchemeAndHost();
 }

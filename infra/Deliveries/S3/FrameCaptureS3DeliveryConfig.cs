@@ -1,9 +1,18 @@
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Deliveries.Hls;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>Thumbnails in S3: <c>base[nameModifier].00000.jpg</c>.</summary>
 public sealed record FrameCaptureS3DeliveryConfig : DestinationsConfig<S3DestinationConfig>
 {
-    internal static void Check(FrameCaptureS3DeliveryConfig config, DeliveryCheck check) => check.AtMostInChannel(3);
+    internal static void Check(FrameCaptureS3DeliveryConfig config, DeliveryCheck check)
+    {
+        check.AtMostInChannel(3);
+        FileRules.Check(config, check);
+        S3Rules.Check(config, FileNames.FrameCaptureEnding, check);
+        // The guide calls frame capture "a supplement to streaming", and lists no limit that a channel of nothing else would break.
+        if (check.Channel.Deliveries.All(delivery => delivery is FrameCaptureS3DeliveryConfig) && ReferenceEquals(check.Channel.Deliveries[0], config))
+            check.Warn("outputGroup", "is all that this channel delivers, and frame capture is meant to supplement a stream; add one if it was forgotten.");
+    }
 }

@@ -5,5 +5,10 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// <summary>HLS in S3: <c>base.m3u8</c>, <c>base[nameModifier].m3u8</c> and <c>base[nameModifier]_00001.ts</c>.</summary>
 public sealed record HlsS3DeliveryConfig : HlsConfig<S3DestinationConfig>
 {
-    internal static void Check(HlsS3DeliveryConfig config, DeliveryCheck check) => HlsRules.Check(config, check);
+    internal static void Check(HlsS3DeliveryConfig config, DeliveryCheck check)
+    {
+        HlsRules.Check(config, check);
+        // The name modifier of an HLS output has a character at least (MediaLive's API model, HlsOutputSettings).
+        S3Rules.Check(config, $"-{FileNames.SegmentEnding}", check);
+    }
 }

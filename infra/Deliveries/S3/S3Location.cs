@@ -30,7 +30,7 @@ public sealed partial class S3Location : IConfigValue<S3Location>
 
     static S3Location? IConfigValue<S3Location>.Read(ConfigText text, Complaint complain)
     {
-        if (!text.Value.StartsWith(Scheme, StringComparison.Ordinal))
+        if (!text.Value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             complain("is not an s3ssl:// URL, the only way in which MediaLive writes to S3", "write s3ssl://bucket/folder/baseFilename");
             return null;
@@ -59,7 +59,7 @@ public sealed partial class S3Location : IConfigValue<S3Location>
         _ when key.EndsWith('/') => ("ends in '/', where the base file name belongs", "add a base file name, such as curling"),
         _ when key.StartsWith('/') || key.Contains("//", StringComparison.Ordinal) => ("has an empty folder name", "remove the doubled '/'"),
         _ when !SafeKey().IsMatch(key) => ("has a character that S3 keys and MediaLive file names don't take", "use letters, digits and - _ . / $ only"),
-        _ => null,
+        _ => Variables.BrokenRule(key),
     };
 
     [GeneratedRegex(@"^[A-Za-z0-9!\-_.*'()/$]+\z")]

@@ -8,8 +8,8 @@ namespace MediaLive.Delivery.Deliveries.Srt;
 /// <summary>A transport stream over SRT, encrypted.</summary>
 public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>, IReceived
 {
-    /// <summary>Milliseconds in which lost packets can be sent again: 120 to 15000.</summary>
-    [Between(120, 15000, "is not a number of milliseconds from 120 to 15000, which SRT outputs take", "correct it")]
+    /// <summary>Milliseconds in which lost packets can be sent again: 40 to 16000.</summary>
+    [Between(40, 16000, "is not a number of milliseconds from 40 to 16000, which SRT outputs take", "correct it")]
     public int? Latency { get; init; }
 
     /// <summary>How the passphrase encrypts.</summary>
@@ -31,6 +31,7 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             destination.Check($"destinations[{pipeline}]", check);
+            DestinationHost.WarnOfIPv6($"destinations[{pipeline}].url", destination.Url?.Host, check);
             if (destination.ListenerPort is { } port && ListenedOnBefore(port, pipeline, config, check.Channel))
                 check.Error($"destinations[{pipeline}].listenerPort", $"{port}", "is listened on already in this channel", "use another port from 5000 to 5200");
         }

@@ -46,11 +46,11 @@ public sealed record FecConfig
     [Between(4, 20, "is not from 4 to 20, which MediaLive takes for a column depth", "correct it")]
     public required int ColumnDepth { get; init; }
 
-    /// <summary>Width of the matrix, in packets: 1 to 20.</summary>
+    /// <summary>Width of the matrix, in packets: 4 to 20 with <c>COLUMN_AND_ROW</c>, 1 to 20 with <c>COLUMN</c>.</summary>
     [Between(1, 20, "is not from 1 to 20, which MediaLive takes for a row length", "correct it")]
     public required int RowLength { get; init; }
 
-    /// <summary>Columns alone, or columns and rows.</summary>
+    /// <summary>Columns alone, or columns and rows (the default).</summary>
     public FecInclusion IncludeFec { get; init; }
 }
 

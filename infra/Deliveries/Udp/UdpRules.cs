@@ -11,11 +11,20 @@ internal static class UdpRules
     /// <summary>The last port that leaves room for FEC.</summary>
     private const int LastFecPort = 65535 - FecPortDistance + 1;
 
+    /// <summary>With rows, a row has at least so many packets (MediaLive's API model, <c>FecOutputSettings.rowLength</c>).</summary>
+    private const int ShortestFecRow = 4;
+
     public static void Check(UdpDeliveryConfig config, DeliveryCheck check)
     {
         ReceiverConfig.Check(config.Receiver, check);
-        if (config.Fec is null)
+        if (config.Fec is not { } fec)
             return;
+        if (fec is { IncludeFec: FecInclusion.ColumnAndRow, RowLength: < ShortestFecRow } && !check.IsTold("fec.rowLength"))
+        {
+            check.Error("fec.rowLength", $"{fec.RowLength}", $"is not from {ShortestFecRow} to 20, which MediaLive takes for a row length with COLUMN_AND_ROW",
+                "correct it, or write includeFec: COLUMN");
+        }
+
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             if (!destination.Url.IsRtp)

@@ -92,7 +92,7 @@ public sealed class ChannelVpcTests
     [Fact]
     public async Task Egress_ToAnIpv6Address_IsToThatAlone()
     {
-        var rule = Assert.Single((await Deployed.UpAsync(SinglePipeline("", "udp://[2001:db8::1]:5000"))).All(EgressRule));
+        var rule = Assert.Single((await Deployed.UpAsync(Delivering("", Sample.Delivery("social", "rtmp", "rtmp", "", "url: 'rtmp://[2001:db8::1]/app/x'")))).All(EgressRule));
 
         Assert.Equal("2001:db8::1/128", rule.Inputs["cidrIpv6"]!.GetValue<string>());
         Assert.False(rule.Inputs.ContainsKey("cidrIpv4"));
@@ -191,7 +191,9 @@ public sealed class ChannelVpcTests
             error.Split('\n').Select(line => line.Split(": ")[0].TrimEnd(':')));
     }
 
-    private static string SinglePipeline(string vpc, string url) =>
+    private static string SinglePipeline(string vpc, string url) => Delivering(vpc, Sample.Udp("feed", [url]));
+
+    private static string Delivering(string vpc, string delivery) =>
         $"channels: [{{ name: curling, class: SINGLE_PIPELINE, vpc: {{ vpcId: vpc-0a1b, subnetIds: [subnet-a]{(vpc.Length > 0 ? ", " : "")}{vpc} }}, "
-        + $"deliveries: [{Sample.Udp("feed", [url])}] }}]";
+        + $"deliveries: [{delivery}] }}]";
 }

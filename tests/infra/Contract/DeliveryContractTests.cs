@@ -130,6 +130,7 @@ public sealed class DeliveryContractTests
 
     [Theory]
     [InlineData("streamNames")]
+    [InlineData("secretUrls")]
     [InlineData("secretSettings")]
     public async Task Read_SecretsOfAnotherShape_NamesTheOutput(string output)
     {

@@ -48,7 +48,7 @@ public sealed class DeliveryTests
         }));
         Assert.All(deployed.Outputs, output =>
         {
-            if (output.Key is not ("streamNames" or "secretSettings"))
+            if (output.Key is not ("streamNames" or "secretUrls" or "secretSettings"))
                 NoSecret(output.Value);
         });
         Assert.Equal(
@@ -56,6 +56,7 @@ public sealed class DeliveryTests
             {
                 "rtmp-rtmp" => ["streamNames"],
                 "hls-http" => ["secretSettings"],
+                "hls-http-query" => ["secretUrls"],
                 _ => [],
             },
             deployed.SecretOutputs);

@@ -25,11 +25,11 @@ public sealed class StackOutputsTests
                 Sample.S3("archive", "archive", ["s3ssl://partner/1", "s3ssl://acme/2"]),
                 Sample.S3("thumbnails", "frameCapture", ["s3ssl://partner/3", "s3ssl://partner/4"]),
                 Sample.S3("origin", "hls", ["s3ssl://partner/5/a", "s3ssl://partner/5/b"], "redundantManifests: true, directoryStructure: SUBDIRECTORY_PER_STREAM, segmentsPerSubdirectory: 10, "
-                    + "baseUrlManifest: 'https://a.example.com/', baseUrlManifest1: 'https://b.example.com/', "
-                    + "baseUrlContent: 'https://c.example.com/', baseUrlContent1: 'https://d.example.com/'"),
+                    + "baseUrlManifest: 'https://a.example.com/', baseUrlManifest1: 'https://a.example.com/', "
+                    + "baseUrlContent: '../c/', baseUrlContent1: '../c/'"),
                 Sample.Udp("feed", ["rtp://203.0.113.28:5000", "rtp://203.0.113.33:5005"], "fec: { columnDepth: 4, rowLength: 1, includeFec: COLUMN }"),
-                Sample.Udp("plain", ["udp://203.0.113.28:6000", "udp://[2001:db8::1]:6000"]),
-                HlsOverHttp("basic-put", "type: basicPut, connectionRetryInterval: 0, numRetries: 1, filecacheDuration: 600, restartDelay: 15"),
+                Sample.Udp("plain", ["udp://203.0.113.28:6000", "UDP://203.0.113.33:6000"]),
+                HlsOverHttp("basic-put", "type: basicPut, connectionRetryInterval: 0, numRetries: 3, filecacheDuration: 600, restartDelay: 15"),
                 HlsOverHttp("web-dav", "type: webDav, connectionRetryInterval: 2, numRetries: 3, filecacheDuration: 0, restartDelay: 0, httpTransferMode: NON_CHUNKED"),
                 HlsOverHttp("akamai", "type: akamai, tokenSecret: akamaiToken, salt: s"))
             + "buckets: { partner: { ownerAccount: '210987654321' } }\nakamaiToken: " + Row.Secret)).Outputs;

@@ -20,6 +20,12 @@ internal sealed partial class MediaLiveModel
     /// <param name="left">Members that the model requires and somebody else fills in.</param>
     public IEnumerable<string> Mistakes(JsonNode? value, string shape, params string[] left) => Mistakes(value, shape, shape, left);
 
+    /// <summary>The range of a number in a structure; null when the structure has no such member.</summary>
+    public (double? Lowest, double? Highest)? RangeOf(string shape, string member) =>
+        _shapes[shape]!["members"]!.AsObject().FirstOrDefault(known => string.Equals(known.Key, member, StringComparison.OrdinalIgnoreCase)).Value is { } found
+            ? (Limit(found["shape"]!.GetValue<string>(), "Min"), Limit(found["shape"]!.GetValue<string>(), "Max"))
+            : null;
+
     private IEnumerable<string> Mistakes(JsonNode? value, string shapeName, string path, string[] left)
     {
         var shape = _shapes[shapeName]!.AsObject();

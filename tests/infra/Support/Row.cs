@@ -13,6 +13,7 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         akamaiSalt: {{Secret}}
         socialKey: {{Secret}}
         passphrase: {{Secret}}
+        youtubeQuery: {{Secret}}
         """;
 
     private const string Receiver = "receiver: { vpcId: vpc-0a1b, allowFrom: [198.51.100.7/32] }";
@@ -28,9 +29,15 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         new("hls", "mediaStore", "", "container: curling_a, path: sports/delivery/curling", "container: curling_b, path: sports/delivery/curling"),
         new("hls", "mediaPackage", "channelId: curling-hls"),
         new("hls", "http",
-            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, saltSecret: akamaiSalt }, " + Receiver,
+            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 3, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, saltSecret: akamaiSalt }, " + Receiver,
             "url: 'https://p-ep1.example.com/50002/curling', credentials: { username: acme, passwordSecret: akamaiPassword }",
             "url: 'https://b-ep1.example.com/50002/curling', credentials: { username: acme, passwordParameter: /live/akamai/password, kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k1' }"),
+        new("hls", "http", "connection: { type: basicPut }",
+            "url: 'https://a.upload.example.com/http_upload_hls', querySecret: youtubeQuery",
+            "url: 'https://b.upload.example.com/http_upload_hls', querySecret: youtubeQuery")
+        {
+            Name = "hls-http-query",
+        },
         new("mediaPackage", "mediaPackage", "channelId: curlinglive"),
         new("microsoftSmooth", "http",
             "eventId: { mode: USE_CONFIGURED, value: curling }, certificateMode: SELF_SIGNED, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, " + Receiver,

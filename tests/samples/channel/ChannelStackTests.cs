@@ -85,6 +85,8 @@ public sealed class ChannelStackTests
         PassedOn(agreed["outputSettings"], Assert.Single(group["outputs"]!.AsArray())!["outputSettings"], name);
         foreach (var (secret, setting) in (handedOver["streamNames"]?[$"curling/{name}"]?.AsArray() ?? []).Zip(destination["settings"]?.AsArray() ?? []))
             PassedOn(secret, setting!["streamName"], name);
+        foreach (var (secret, setting) in (handedOver["secretUrls"]?[$"curling/{name}"]?.AsArray() ?? []).Zip(destination["settings"]?.AsArray() ?? []))
+            PassedOn(secret, setting!["url"], name);
     }
 
     private static void PassedOn(JsonNode? agreed, JsonNode? passed, string path)

@@ -1,9 +1,12 @@
+using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Deliveries.Hls;
 
 public sealed class HlsRulesTests
 {
+    private const string OtherWays = "write https://host/path/, //host/path/, or a relative path such as ../manifests/";
+
     private static readonly string[] Pair = ["s3ssl://acme/live/index-a", "s3ssl://acme/live/index-b"];
 
     [Fact]
@@ -53,10 +56,64 @@ public sealed class HlsRulesTests
 
     [Theory]
     [InlineData("s3ssl://acme/live/")]
-    [InlineData("cdn.example.com/live/")]
+    [InlineData("cdn.example.com:8080/live/")]
     public void ManifestUrl_OtherProtocol_IsRefused(string url) => Checked.Refuses(
         Standard(Pair, $"baseUrlManifest: '{url}'"),
-        $"channels[0].deliveries[0].baseUrlManifest (curling/origin): '{url}' is not an http or https URL, which is what players fetch; write https://host/path/.");
+        $"channels[0].deliveries[0].baseUrlManifest (curling/origin): '{url}' has another protocol than http and https, which players fetch; {OtherWays}.");
+
+    [Theory]
+    [InlineData("https:///live/")]
+    [InlineData("https:live/")]
+    [InlineData("///live/")]
+    public void ManifestUrl_NoHost_IsRefused(string url) => Checked.Refuses(
+        Standard(Pair, $"baseUrlManifest: '{url}'"),
+        $"channels[0].deliveries[0].baseUrlManifest (curling/origin): '{url}' has no host; {OtherWays}.");
+
+    /// <summary>"The values can result in a relative path or an absolute path", "If the protocol is specified (it is optional)" (Rules for custom paths).</summary>
+    [Theory]
+    [InlineData("../manifests/", "../manifests/")]
+    [InlineData("manifests/", "manifests/")]
+    [InlineData("/sports/manifests/", "/sports/manifests/")]
+    [InlineData("//cdn.example.com/live/", "//cdn.example.com/live/")]
+    [InlineData("//198.51.100.7/", "//198.51.100.7/")]
+    [InlineData("HTTPS://cdn.example.com/live/", "https://cdn.example.com/live/")]
+    public void ManifestUrl_RelativeOrWithoutProtocol_IsAcceptedWithoutAWarning(string url, string handedOver)
+    {
+        var read = Checked.Of(Standard(Pair, $"baseUrlManifest: '{url}', baseUrlContent: '{url}'"));
+
+        Assert.Empty(read.Errors);
+        Assert.Empty(read.Warnings);
+        var delivery = Assert.IsType<HlsS3DeliveryConfig>(read.Config!.Channels[0].Deliveries[0]);
+        Assert.Equal((handedOver, handedOver), (delivery.BaseUrlManifest!.Text, delivery.BaseUrlContent!.Text));
+    }
+
+    [Fact]
+    public void ManifestUrl_HostWithoutSlashes_IsWarnedOf()
+    {
+        var read = Checked.Of(Standard(Pair, "baseUrlContent1: 'cdn.example.com/live/'"));
+
+        Assert.Empty(read.Errors);
+        Assert.Equal(
+            ["channels[0].deliveries[0].baseUrlContent1 (curling/origin): has no protocol, and players take it for a folder; if it begins with a host, write // in front."], read.Warnings);
+    }
+
+    /// <summary>"the URL inside the manifests must be identical" (Rules for most downstream systems).</summary>
+    [Theory]
+    [InlineData("baseUrlManifest")]
+    [InlineData("baseUrlContent")]
+    public void ManifestUrl_TwoPathsWithRedundantManifests_AreRefused(string key) => Checked.Refuses(
+        Standard(Pair, $"redundantManifests: true, {key}: 'https://a.example.com/', {key}1: 'https://b.example.com/'"),
+        $"channels[0].deliveries[0].{key}1 (curling/origin): 'https://b.example.com/' is not {key} (https://a.example.com/), and with redundant manifests the manifests of both pipelines have the same paths; write one path twice.");
+
+    [Theory]
+    [InlineData("hls", "index.m3u8", ".m3u8")]
+    [InlineData("hls", "index.ts", ".ts")]
+    [InlineData("hls", "index.MP4", ".mp4")]
+    [InlineData("archive", "curling.m2ts", ".m2ts")]
+    [InlineData("frameCapture", "curling.jpg", ".jpg")]
+    public void BaseName_WithTheExtensionOfAFile_IsRefused(string outputGroup, string name, string extension) => Checked.Refuses(
+        Sample.SinglePipeline(Sample.S3("origin", outputGroup, [$"s3ssl://acme/live/{name}"])),
+        $"channels[0].deliveries[0].destinations[0].url (curling/origin): 's3ssl://acme/live/{name}' has a base file name that ends in {extension}, and MediaLive appends the extension of each file; take {extension} away.");
 
     [Theory]
     [InlineData("baseUrlManifest", "baseUrlManifest1")]
@@ -71,7 +128,7 @@ public sealed class HlsRulesTests
     [InlineData("baseUrlManifest")]
     [InlineData("baseUrlContent")]
     public void ManifestUrl_BothWithRedundantManifests_AreAccepted(string key) => Checked.Accepts(
-        Standard(Pair, $"redundantManifests: true, {key}: 'https://a.example.com/', {key}1: 'https://b.example.com/'"));
+        Standard(Pair, $"redundantManifests: true, {key}: 'https://a.example.com/', {key}1: 'https://a.example.com/'"));
 
     [Fact]
     public void ManifestUrl_OneWithoutRedundantManifests_IsAccepted() =>

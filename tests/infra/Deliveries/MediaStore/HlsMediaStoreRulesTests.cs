@@ -39,6 +39,25 @@ public sealed class HlsMediaStoreRulesTests
         With("curling_a", path),
         $"{Delivery}.destinations[0].path (curling/store): '{path}' is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end; write it like sports/delivery/curling.");
 
+    [Theory]
+    [InlineData("sports/$w$/curling", "has a variable that MediaLive does not take in a destination; use $dt$, $d$ or $t$, or move it to the name modifier of an output")]
+    [InlineData("sports/curling-$dt", "has a $ that begins no variable; write variables as $dt$, $d$ or $t$, or take it out")]
+    [InlineData("1/2/3/4/5/6/7/8/9/10/11/curling", "has more than the 10 folders that MediaStore takes; use fewer")]
+    public void Path_ThatMediaLiveOrMediaStoreRefuses_IsRefused(string path, string told) =>
+        Checked.Refuses(With("curling_a", path), $"{Delivery}.destinations[0].path (curling/store): '{path}' {told}.");
+
+    /// <summary>MediaStore's data API model, PathNaming: at most 900 characters, 10 folders.</summary>
+    [Fact]
+    public void Path_WithAllThatMediaLiveAppends_IsAtMost900Characters()
+    {
+        var longest = $"1/2/3/4/5/6/7/8/9/10/{new string('a', 900 - 21 - 10)}";
+
+        Checked.Accepts(With("curling_a", longest));
+        Checked.Refuses(
+            With("curling_a", $"{longest}a"),
+            $"{Delivery}.destinations[0].path (curling/store): '{longest}a' makes paths of 901 characters and more with what MediaLive puts in and behind, and MediaStore takes 900; shorten its folders or its base file name.");
+    }
+
     [Fact]
     public void Destinations_SameContainerAndPath_AreRefused() => Checked.Refuses(
         Standard("container: one, path: a/b", "container: one, path: a/b"),

@@ -11,6 +11,7 @@ public sealed class RtmpRulesTests
     [Theory]
     [InlineData("url: 'rtmp://203.0.113.28:80/xyz/ywq7b'", "rtmp://203.0.113.28:80/xyz", "ywq7b")]
     [InlineData("url: 'rtmp://live.example.com/xyz/ywq7b'", "rtmp://live.example.com:1935/xyz", "ywq7b")]
+    [InlineData("url: 'RTMP://live.example.com/$d$/ywq7b'", "rtmp://live.example.com:1935/$d$", "ywq7b")]
     [InlineData("url: 'rtmps://live.example.com/xyz/ywq7b'", "rtmps://live.example.com:443/xyz", "ywq7b")]
     [InlineData("url: 'rtmp://live.example.com/app/instance/ywq7b'", "rtmp://live.example.com:1935/app/instance", "ywq7b")]
     [InlineData("url: 'rtmp://live.example.com/xyz', streamName: ywq7b", "rtmp://live.example.com:1935/xyz", "ywq7b")]
@@ -31,6 +32,9 @@ public sealed class RtmpRulesTests
     [InlineData("rtmp://live.example.com:0/xyz/secretkey", "rtmp://live.example.com:0/[secret]", "is not an rtmp:// or rtmps:// URL; write rtmp://host:port/app/stream")]
     [InlineData("rtmp://acme:hunter2@live.example.com/xyz/secretkey", "rtmp://live.example.com/[secret]", "has a user name or a password in it; move them to credentials")]
     [InlineData("rtmp://live.example.com/xyz/secret key", "rtmp://live.example.com/[secret]", "has a space or another character that URLs don't take; take it out, or percent-encode it")]
+    [InlineData("RTMP://live.example.com:0/xyz/secretkey", "RTMP://live.example.com:0/[secret]", "is not an rtmp:// or rtmps:// URL; write rtmp://host:port/app/stream")]
+    [InlineData("rtmp://live.example.com/xyz/$secretkey$", "rtmp://live.example.com/[secret]", "has a variable that MediaLive does not take in a destination; use $dt$, $d$ or $t$, or move it to the name modifier of an output")]
+    [InlineData("rtmp://live.example.com/xyz/secret$key", "rtmp://live.example.com/[secret]", "has a $ that begins no variable; write variables as $dt$, $d$ or $t$, or take it out")]
     [InlineData("rtmp://live.example.com/", "rtmp://live.example.com/[secret]", "has no application name; write rtmp://host:port/app/stream")]
     [InlineData("rtmp://live.example.com/secretkey", "rtmp://live.example.com:1935/[secret]", "has an application name or a stream name, and both are needed; write rtmp://host:port/app/stream")]
     public void Url_OutsideTheRules_IsRefusedWithoutItsStreamName(string url, string shown, string told) =>

@@ -11,6 +11,7 @@ public sealed class SrtRulesTests
     [Theory]
     [InlineData("url: 'srt://203.0.113.28:7000', passphraseSecret: passphrase")]
     [InlineData("url: 'srt://[2001:db8::1]:1', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")]
+    [InlineData("url: 'SRT://listener.example.com:7000', passphraseSecret: passphrase")]
     [InlineData("listenerPort: 5000, passphraseSecret: passphrase")]
     [InlineData("listenerPort: 5200, passphraseSecret: passphrase, streamId: curling")]
     public void Destination_CallerOrListener_IsAccepted(string destination) => Checked.Accepts(With(destination));
@@ -117,17 +118,18 @@ public sealed class SrtRulesTests
         "feed", "srt", "srt", "", $"url: 'srt://203.0.113.28:7000', streamId: a, {Passphrase}", $"url: 'srt://203.0.113.28:7000', streamId: b, {Passphrase}"))
         + "passphrase: hunter2hunter2");
 
+    /// <summary>MediaLive's API model, SrtOutputSettings.latency: "Range: 40-16000 milliseconds."</summary>
     [Theory]
-    [InlineData(120)]
-    [InlineData(15000)]
+    [InlineData(40)]
+    [InlineData(16000)]
     public void Latency_AtTheLimits_IsAccepted(int latency) => Checked.Accepts(With($"listenerPort: 5000, {Passphrase}", $"latency: {latency}"));
 
     [Theory]
-    [InlineData(119)]
-    [InlineData(15001)]
+    [InlineData(39)]
+    [InlineData(16001)]
     public void Latency_OutOfRange_IsRefused(int latency) => Checked.Refuses(
         With($"listenerPort: 5000, {Passphrase}", $"latency: {latency}"),
-        $"{Delivery}.latency (curling/feed): '{latency}' is not a number of milliseconds from 120 to 15000, which SRT outputs take; correct it.");
+        $"{Delivery}.latency (curling/feed): '{latency}' is not a number of milliseconds from 40 to 16000, which SRT outputs take; correct it.");
 
     [Fact]
     public void StreamId_TooLong_IsRefused()

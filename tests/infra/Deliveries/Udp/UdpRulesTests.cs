@@ -10,7 +10,8 @@ public sealed class UdpRulesTests
     [Theory]
     [InlineData("udp://203.0.113.28:5000", "udp", "203.0.113.28", 5000)]
     [InlineData("rtp://receiver.example.com:1", "rtp", "receiver.example.com", 1)]
-    [InlineData("udp://[2001:db8::1]:65535", "udp", "[2001:db8::1]", 65535)]
+    [InlineData("udp://239.10.10.10:65535", "udp", "239.10.10.10", 65535)]
+    [InlineData("RTP://203.0.113.28:5000", "rtp", "203.0.113.28", 5000)]
     [InlineData("udp://203.0.113.28:5000/", "udp", "203.0.113.28", 5000)]
     public void Url_HostAndPort_IsTakenApart(string url, string scheme, string host, int port)
     {
@@ -38,6 +39,8 @@ public sealed class UdpRulesTests
     [InlineData("udp://203.0.113:5000")]
     [InlineData("udp://203.0.113.028:5000")]
     [InlineData("udp://1:5000")]
+    [InlineData("udp://0x7f.0.0.1:5000")]
+    [InlineData("udp://0x7f000001:5000")]
     public void Url_HostOfNumbersThatIsNoAddress_IsRefused(string url) =>
         Refuses(url, "has a host of numbers that is not an IPv4 address; write four numbers from 0 to 255, such as 203.0.113.28");
 
@@ -46,8 +49,15 @@ public sealed class UdpRulesTests
     [InlineData("rtp://203.0.113.28:0", "rtp")]
     [InlineData("udp://203.0.113.28:65536", "udp")]
     [InlineData("udp://:5000", "udp")]
+    [InlineData("udp://$d$.example.com:5000", "udp")]
     public void Url_NoHostOrPort_IsRefused(string url, string scheme) =>
         Refuses(url, $"lacks a host, or a port from 1 to 65535; write {scheme}://host:port");
+
+    [Theory]
+    [InlineData("udp://[2001:db8::1]:5000")]
+    [InlineData("rtp://[::ffff:203.0.113.28]:5000")]
+    public void Url_IPv6_IsRefused(string url) =>
+        Refuses(url, "has an IPv6 address for its host, and MediaLive sends UDP and RTP to IPv4 only; write an IPv4 address, or a name");
 
     [Theory]
     [InlineData("udp://203.0.113.28:5000/live")]
@@ -127,6 +137,18 @@ public sealed class UdpRulesTests
         "channels[0].deliveries[0].fec.columnDepth (curling/feed): is missing; write a whole number.",
         "channels[0].deliveries[0].fec.rowLength (curling/feed): is missing; write a whole number.",
         "channels[0].deliveries[0].fec.includeFec (curling/feed): 'ROW' is not one of the values known here; use one of COLUMN, COLUMN_AND_ROW.");
+
+    /// <summary>MediaLive's API model, FecOutputSettings.rowLength: "the value must be between 4 and 20, inclusive, if includeFec is columnAndRow".</summary>
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(3, ", includeFec: COLUMN_AND_ROW")]
+    public void Fec_RowTooShortForRows_IsRefused(int rowLength, string includeFec) => Checked.Refuses(
+        SinglePipeline("rtp://203.0.113.28:5000", $"fec: {{ columnDepth: 4, rowLength: {rowLength}{includeFec} }}"),
+        $"channels[0].deliveries[0].fec.rowLength (curling/feed): '{rowLength}' is not from 4 to 20, which MediaLive takes for a row length with COLUMN_AND_ROW; correct it, or write includeFec: COLUMN.");
+
+    [Fact]
+    public void Fec_ShortestRowForRows_IsAccepted() =>
+        Checked.Accepts(SinglePipeline("rtp://203.0.113.28:5000", "fec: { columnDepth: 4, rowLength: 4, includeFec: COLUMN_AND_ROW }"));
 
     private static void Refuses(string url, string told) =>
         Checked.Refuses(SinglePipeline(url), $"channels[0].deliveries[0].destinations[0].url (curling/feed): '{url}' {told}.");
