@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rehearsal.Engine.Deletion;
 using Rehearsal.Engine.Monitor;
+using Rehearsal.Engine.Packages;
 using Rehearsal.State;
 using Rehearsal.Values;
 
@@ -16,6 +17,7 @@ public sealed class LocalEngine : IEngine
         using var ledger = new Ledger(request.StateDirectory, request.Stack, readOnly: request.Verb == Verb.Preview);
         using var run = new RunContext(request, ledger, reporter, cancellationToken);
         WarnOfInterrupted(ledger, reporter);
+        ExistingResources.Recall(run);
         try
         {
             if (request.Verb == Verb.Destroy) await new Deleter(run).RunAsync(ledger.ToArray());

@@ -10,6 +10,13 @@ namespace Rehearsal.Providers;
 /// </summary>
 public interface IProvider
 {
+    /// <summary>
+    /// Tells, before a run, of a resource that exists: for a provider with no cloud behind it that would know.
+    /// </summary>
+    void Recall(ExistingResource resource)
+    {
+    }
+
     /// <summary>Checks inputs against the type, and fills in defaults and automatic names.</summary>
     Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken);
 
@@ -30,6 +37,8 @@ public interface IProvider
     /// <summary>Calls a function of the package, such as <c>aws:index/getCallerIdentity:getCallerIdentity</c>.</summary>
     Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken);
 }
+
+public sealed record ExistingResource(string Type, string Id, PropertyValue.Map Inputs, ProviderConfig Provider);
 
 /// <summary>
 /// <paramref name="OldInputs"/> are those of the resource as it is, so that an automatic name can be kept; null when it is new.

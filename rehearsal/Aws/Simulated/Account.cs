@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Providers;
 using Rehearsal.Values;
 
@@ -24,7 +25,7 @@ internal sealed record Account(string Id, string Region)
     public string GlobalArn(string service, string resource) => $"arn:{Partition}:{service}::{Id}:{resource}";
 
     /// <summary>The configured Region, and the first of the allowed accounts if any are named.</summary>
-    /// <exception cref="ProviderException">No Region is configured.</exception>
+    /// <exception cref="ProviderException">No Region is configured, or one that there is not.</exception>
     public static Account Of(ProviderConfig provider)
     {
         if (provider.Inputs["region"] is not PropertyValue.Text { Value.Length: > 0 } region)
@@ -33,12 +34,16 @@ internal sealed record Account(string Id, string Region)
                 $"The {provider.Package} provider has no Region: set {provider.Package}:region in the stack's configuration.");
         }
 
-        return new Account(Allowed(provider.Setting("allowedAccountIds")) ?? DefaultId, region.Value);
+        return new Account(Allowed(provider.Setting("allowedAccountIds")) ?? DefaultId, Known(region.Value));
     }
 
     /// <summary>The account in the Region that a resource or function asks for, if it asks for one.</summary>
     public Account In(PropertyValue.Map inputs) =>
-        inputs["region"] is PropertyValue.Text { Value.Length: > 0 } region ? this with { Region = region.Value } : this;
+        inputs["region"] is PropertyValue.Text { Value.Length: > 0 } region ? this with { Region = Known(region.Value) } : this;
+
+    private static string Known(string region) => Endpoints.IsRegion(region)
+        ? region
+        : throw new ProviderException($"Invalid AWS Region: there is none that is called {region}.");
 
     private static string? Allowed(PropertyValue? ids) =>
         ids is PropertyValue.List { Items: [PropertyValue.Text first, ..] } ? first.Value : null;

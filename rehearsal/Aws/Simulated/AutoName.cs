@@ -33,6 +33,12 @@ internal sealed record AutoName(string Property, int MaxLength = 255)
         return inputs.With(Property, PropertyValue.Of($"{stem}-{MadeUp.Hex(request.NameSeed, SuffixLength - 1)}"));
     }
 
+    /// <summary>
+    /// Whether the program chose the name. Pulumi's providers then delete a resource before they make its replacement, since the name
+    /// may be one that only one resource can have.
+    /// </summary>
+    public bool IsChosen(PropertyValue.Map inputs) => inputs[Property] is PropertyValue.Text name && !IsAutomatic(name.Value);
+
     /// <summary>Pulumi's provider notes which inputs it made; by the looks of them is near enough here.</summary>
     private static bool IsAutomatic(string name) => Regex.IsMatch(name, $"-[0-9a-f]{{{SuffixLength - 1}}}$");
 }

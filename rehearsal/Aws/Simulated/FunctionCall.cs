@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Providers;
 using Rehearsal.Schema;
 using Rehearsal.Values;
@@ -14,7 +15,8 @@ internal static class FunctionCall
 
         var package = Catalogue.PackageOf(request.Token);
         var schema = package.Functions[request.Token];
-        var failures = new InputCheck(package).Check(request.Token, schema.Inputs, request.Args);
+        var failures = new InputCheck(package).Check(request.Token, schema.Inputs, request.Args)
+            .Concat(new LimitCheck(package, Refusal.ValidationCode(request.Token)).Check(request.Token, schema.Inputs, request.Args)).ToList();
         if (failures.Count > 0)
             return new InvokeResult(PropertyValue.Map.Empty, failures);
         if (request.Args.HasUnknowns())

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Providers;
 using Rehearsal.Schema;
 using Rehearsal.Values;
@@ -16,15 +17,27 @@ internal static class InputPreparation
         if (model.ExactlyOneOf.Count > 0 && model.ExactlyOneOf.Count(name => given[name] is not (null or PropertyValue.Null)) != 1)
             failures.Add(new CheckFailure(model.ExactlyOneOf[0], $"exactly one of {string.Join(", ", model.ExactlyOneOf)} must be given"));
 
-
         var inputs = model.WithDefaults(Documents(given, schema, failures));
         inputs = model.AutoName?.Fill(request, inputs, failures) ?? inputs;
+        var account = Account.Of(request.Provider).In(inputs);
         if (schema.Inputs.Find("region") is not null)
-            inputs = inputs.With("region", inputs["region"] ?? PropertyValue.Of(Account.Of(request.Provider).Region));
+            inputs = inputs.With("region", inputs["region"] ?? PropertyValue.Of(account.Region));
         if (schema.Outputs.Find("tagsAll") is not null)
             inputs = inputs.With("tagsAll", AllTags(inputs["tags"], request.Provider));
+        // What the provider refuses is not asked of AWS.
+        var refused = failures.Select(failure => failure.Property).ToHashSet();
+        failures.AddRange(Limits(model, package, new Making(inputs, account, request.NameSeed)).Where(failure => !refused.Contains(failure.Property)));
         return new CheckResult(inputs, failures);
     }
+
+    /// <summary>What AWS itself would refuse.</summary>
+    private static IEnumerable<CheckFailure> Limits(ResourceModel model, PackageSchema package, Making making) =>
+    [
+        .. new LimitCheck(package, Refusal.ValidationCode(model.Type)).Check(model.Type, package.Resources[model.Type].Inputs, making.Inputs),
+        .. TagRules.Check(model.Type, making.Inputs),
+        .. Endpoints.Check(model.Type, making.Account),
+        .. model.Rules.SelectMany(rule => rule(making)),
+    ];
 
     /// <summary>A policy may be given as an object; AWS takes JSON text.</summary>
     private static PropertyValue.Map Documents(PropertyValue.Map inputs, ResourceSchema schema, List<CheckFailure> failures)

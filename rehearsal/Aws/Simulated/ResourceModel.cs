@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated;
@@ -26,6 +27,15 @@ internal sealed record ResourceModel(string Type)
 
     /// <summary>Inputs of which exactly one must be given.</summary>
     public IReadOnlyList<string> ExactlyOneOf { get; init; } = [];
+
+    /// <summary>What AWS refuses by the values, beyond what its models say.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>The name that no other resource may have, if it has one.</summary>
+    public UniqueName? Name { get; init; }
+
+    /// <summary>What AWS refuses by what there is besides.</summary>
+    public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
     /// <summary>Set where old and new can't exist side by side even under different ids.</summary>
     public bool DeleteBeforeReplace { get; init; }

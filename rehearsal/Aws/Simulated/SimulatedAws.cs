@@ -5,11 +5,19 @@ using Rehearsal.Values;
 namespace Rehearsal.Aws.Simulated;
 
 /// <summary>
-/// An AWS that computes what a real one would answer, and holds nothing: a resource is what the engine's state says of it, and
-/// whatever is looked up by id or name exists. One entry per type in <see cref="Catalogue"/>; a type without one fails.
+/// An AWS that computes what a real one would answer, and refuses what a real one would. It holds nothing but which names are taken
+/// and what limits count: a resource is what the engine's state says of it, and whatever is looked up by id or name exists. One entry per type in <see cref="Catalogue"/>; a type without one fails.
 /// </summary>
 public sealed class SimulatedAws : IProvider
 {
+    private readonly Inventory _inventory = new();
+
+    public void Recall(ExistingResource resource)
+    {
+        var (model, _) = Find(resource.Type);
+        _inventory.Recall(model, MakingOf(resource.Inputs, resource.Provider, resource.Id) with { Id = resource.Id });
+    }
+
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         var (model, package) = Find(request.Type);
@@ -25,7 +33,8 @@ public sealed class SimulatedAws : IProvider
         List<string> forced = [.. replacements
             .Where(item => changed.Contains(item.Property) && item.When(old[item.Property], @new[item.Property]))
             .Select(item => item.Property).Distinct().Order(StringComparer.Ordinal)];
-        return Task.FromResult(new DiffResult(changed, forced, model.DeleteBeforeReplace));
+        var deleteFirst = model.DeleteBeforeReplace || (forced.Count > 0 && model.AutoName?.IsChosen(@new) == true);
+        return Task.FromResult(new DiffResult(changed, forced, deleteFirst));
     }
 
     public Task<ResourceState> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
@@ -35,19 +44,18 @@ public sealed class SimulatedAws : IProvider
         if (request.Preview)
             return Task.FromResult(State(package, model, null, composition.Planned(request.Inputs)));
 
-        var making = new Making(request.Inputs, Account.Of(request.Provider).In(request.Inputs), request.IdSeed);
+        var making = MakingOf(request.Inputs, request.Provider, request.IdSeed);
         making = making with { Id = model.Id(making) };
+        _inventory.Create(model, making);
         return Task.FromResult(State(package, model, making.Id, composition.Created(making)));
     }
 
     public Task<ResourceState> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         var (model, package) = Find(request.Type);
-        var making = new Making(request.NewInputs, Account.Of(request.Provider).In(request.NewInputs), request.Id)
-        {
-            Id = request.Id,
-            Old = request.OldOutputs,
-        };
+        var making = MakingOf(request.NewInputs, request.Provider, request.Id) with { Id = request.Id, Old = request.OldOutputs };
+        if (!request.Preview)
+            _inventory.Update(model, making);
         var outputs = new OutputComposition(model, package.Resources[model.Type].Outputs).Updated(making, request.Preview);
         return Task.FromResult(State(package, model, request.Id, outputs));
     }
@@ -58,14 +66,14 @@ public sealed class SimulatedAws : IProvider
         var inputs = model.WithDefaults(request.Inputs);
         if (model.IdProperty is { } name)
             inputs = inputs.With(name, PropertyValue.Of(request.Id));
-        var making = new Making(inputs, Account.Of(request.Provider).In(inputs), request.Id) { Id = request.Id };
+        var making = MakingOf(inputs, request.Provider, request.Id) with { Id = request.Id };
         var outputs = new OutputComposition(model, package.Resources[model.Type].Outputs).Created(making);
         return Task.FromResult<ResourceState?>(State(package, model, request.Id, outputs));
     }
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
-        _ = Find(request.Type);
+        _inventory.Delete(Find(request.Type).Model, request.Id);
         return Task.CompletedTask;
     }
 
@@ -74,6 +82,9 @@ public sealed class SimulatedAws : IProvider
 
     private static ResourceState State(PackageSchema package, ResourceModel model, string? id, PropertyValue.Map outputs) =>
         new(id, outputs, [.. package.Resources[model.Type].Outputs.Where(output => output.IsSecret).Select(output => output.Name)]);
+
+    private static Making MakingOf(PropertyValue.Map inputs, ProviderConfig provider, string seed) =>
+        new(inputs, Account.Of(provider).In(inputs), seed);
 
     private static bool Same(PropertyValue? left, PropertyValue? right) =>
         (left ?? PropertyValue.Null.Instance) == (right ?? PropertyValue.Null.Instance);

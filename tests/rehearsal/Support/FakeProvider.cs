@@ -14,6 +14,8 @@ internal sealed class FakeProvider : IProvider
 
     public ConcurrentQueue<string> Calls { get; } = [];
 
+    public ConcurrentQueue<ExistingResource> Recalled { get; } = [];
+
     public ConcurrentQueue<PropertyValue.Map> SeenInputs { get; } = [];
 
     public ConcurrentQueue<ProviderConfig> SeenConfigs { get; } = [];
@@ -23,6 +25,8 @@ internal sealed class FakeProvider : IProvider
     public Func<string, Task> OnDelete { get; set; } = _ => Task.CompletedTask;
 
     public Func<string, Task> OnCreate { get; set; } = _ => Task.CompletedTask;
+
+    public void Recall(ExistingResource resource) => Recalled.Enqueue(resource);
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {

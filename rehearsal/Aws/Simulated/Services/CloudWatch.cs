@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -20,6 +21,8 @@ internal static class CloudWatch
                 { "logGroupClass", _ => "STANDARD" },
             },
             Replaces = ["logGroupClass", "name", "namePrefix", "region"],
+            Rules = SecretsLimits.LogGroup,
+            Name = new("name", "ResourceAlreadyExistsException", "The specified log group already exists", making => making.Arn("logs", making.Id)),
         },
     ];
 }

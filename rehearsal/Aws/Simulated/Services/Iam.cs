@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -25,12 +26,17 @@ internal static class Iam
                 { "uniqueId", making => $"AROA{MadeUp.Base32(making.SeedFor("unique-id"), 17)}" },
             },
             Replaces = ["name", "namePrefix", "path"],
+            Rules = IamLimits.Role,
+            Name = new("name", "EntityAlreadyExists", "Role with that name already exists.", making => Named(making, making.Id)),
+            Memberships = [IamLimits.InlineOfRole],
         },
         new("aws:iam/rolePolicy:RolePolicy")
         {
             AutoName = new AutoName("name"),
             Id = making => $"{making.Text("role")}:{making.Text("name")}",
             Replaces = ["name", "namePrefix", "role"],
+            Rules = IamLimits.RolePolicy,
+            Memberships = [IamLimits.InlineOfRole],
         },
         new("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
         {
@@ -38,6 +44,8 @@ internal static class Iam
             Replaces = ["policyArn", "role"],
             // The attachment is its role and policy: deleting the old one afterwards would delete the new one.
             DeleteBeforeReplace = true,
+            Rules = IamLimits.RolePolicyAttachment,
+            Memberships = [IamLimits.ManagedOfRole],
         },
         new("aws:iam/policy:Policy")
         {
@@ -50,6 +58,8 @@ internal static class Iam
                 { "policyId", making => $"ANPA{MadeUp.Base32(making.SeedFor("policy-id"), 17)}" },
             },
             Replaces = ["description", "name", "namePrefix", "path"],
+            Rules = IamLimits.Policy,
+            Name = new("name", "EntityAlreadyExists", "A policy with that name already exists.", making => Named(making, making.Text("name"))),
         },
     ];
 
@@ -69,6 +79,9 @@ internal static class Iam
             },
         },
     ];
+
+    /// <summary>Names of IAM differ by more than case.</summary>
+    private static string Named(Making making, string name) => $"{making.Account.Id}/{name.ToLowerInvariant()}";
 
     private static string TrustOfAccount(Making making) =>
         $$"""

@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -28,6 +29,7 @@ internal static class Kms
             {
                 { "rotationPeriodInDays", making => making.Inputs["enableKeyRotation"] == PropertyValue.Of(true) ? 365 : 0 },
             },
+            Rules = SecretsLimits.Key,
             Replaces = ["customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "region", "xksKeyId"],
         },
         ResourceModel.NamedBy("aws:kms/alias:Alias", "name") with
@@ -39,6 +41,8 @@ internal static class Kms
                 { "targetKeyArn", TargetKeyArn },
             },
             Updated = new() { { "targetKeyArn", TargetKeyArn } },
+            Rules = SecretsLimits.KeyAlias,
+            Name = new("name", "AlreadyExistsException", "An alias with that name already exists.", making => making.Arn("kms", making.Id)),
             Replaces = ["name", "namePrefix", "region"],
         },
     ];

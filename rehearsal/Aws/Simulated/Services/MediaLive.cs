@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -19,6 +20,7 @@ internal static class MediaLive
                 { "maintenance", Maintenance },
             },
             Replaces = ["channelClass", "region"],
+            Rules = MediaLiveLimits.Channel,
         },
         new("aws:medialive/input:Input")
         {
@@ -31,12 +33,14 @@ internal static class MediaLive
                 { "inputSourceType", _ => "STATIC" },
             },
             Replaces = ["region", "type"],
+            Rules = MediaLiveLimits.Input,
         },
         new("aws:medialive/inputSecurityGroup:InputSecurityGroup")
         {
             Id = NumericId,
             Computed = new() { { "arn", making => making.Arn("medialive", $"inputSecurityGroup:{making.Id}") } },
             Replaces = ["region"],
+            Rules = MediaLiveLimits.InputSecurityGroup,
         },
     ];
 

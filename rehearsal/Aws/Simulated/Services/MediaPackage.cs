@@ -15,6 +15,7 @@ internal static class MediaPackage
                 { "hlsIngests", making => PropertyValue.Of([HlsIngest(making)]) },
             },
             Replaces = ["channelId", "region"],
+            Name = new("channelId", "UnprocessableEntityException", "a channel with that id already exists", making => making.Arn("mediapackage", making.Id)),
         },
     ];
 

@@ -1,8 +1,12 @@
+using Rehearsal.Aws.Simulated.Limits.Policies;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
 
-/// <summary>Types of Pulumi's aws-native: their ids are CloudFormation's primary identifiers.</summary>
+/// <summary>
+/// Types of Pulumi's aws-native: their ids are CloudFormation's primary identifiers, and the provider always has a resource deleted
+/// before its replacement is made.
+/// </summary>
 internal static class MediaPackageV2
 {
     private const string Created = "2026-01-01T00:00:00Z";
@@ -11,6 +15,7 @@ internal static class MediaPackageV2
     [
         new("aws-native:mediapackagev2:ChannelGroup")
         {
+            DeleteBeforeReplace = true,
             AutoName = new AutoName("channelGroupName"),
             Id = making => making.Arn("mediapackagev2", $"channelGroup/{making.Text("channelGroupName")}"),
             Computed = new()
@@ -20,9 +25,11 @@ internal static class MediaPackageV2
                 { "egressDomain", making => $"{GroupHost(making)}.egress.{AccountHost(making)}.{ServiceHost(making)}" },
                 { "modifiedAt", _ => Created },
             },
+            Name = new("channelGroupName", "ConflictException", "the channel group already exists", making => making.Id),
         },
         new("aws-native:mediapackagev2:Channel")
         {
+            DeleteBeforeReplace = true,
             AutoName = new AutoName("channelName"),
             Id = making => making.Arn("mediapackagev2", $"channelGroup/{making.Text("channelGroupName")}/channel/{making.Text("channelName")}"),
             Computed = new()
@@ -34,9 +41,12 @@ internal static class MediaPackageV2
                 { "inputType", _ => "HLS" },
                 { "modifiedAt", _ => Created },
             },
+            Name = new("channelName", "ConflictException", "the channel already exists", making => making.Id),
         },
         new("aws-native:mediapackagev2:ChannelPolicy")
         {
+            DeleteBeforeReplace = true,
+            Rules = [PolicyRule.For("policy", PolicyKinds.Channel)],
             Id = making => $"{making.Text("channelGroupName")}|{making.Text("channelName")}",
         },
     ];

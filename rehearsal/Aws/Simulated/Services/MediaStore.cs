@@ -1,3 +1,5 @@
+using Rehearsal.Aws.Simulated.Limits.Policies;
+
 namespace Rehearsal.Aws.Simulated.Services;
 
 internal static class MediaStore
@@ -16,10 +18,12 @@ internal static class MediaStore
                 },
             },
             Replaces = ["name", "region"],
+            Name = new("name", "ContainerInUseException", "the container already exists", making => making.Arn("mediastore", making.Id)),
         },
         ResourceModel.NamedBy("aws:mediastore/containerPolicy:ContainerPolicy", "containerName") with
         {
             Replaces = ["containerName", "region"],
+            Rules = [PolicyRule.For("policy", PolicyKinds.Container)],
         },
     ];
 }

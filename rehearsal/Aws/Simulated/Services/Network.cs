@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits.Policies;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -37,6 +38,7 @@ internal static class Network
                 { "serviceRegion", making => making.Region },
                 { "state", _ => "available" },
             },
+            Rules = [PolicyRule.For("policy", PolicyKinds.Endpoint)],
             Replaces =
             [
                 "region", "resourceConfigurationArn", "serviceName", "serviceNetworkArn", "serviceRegion", "vpcEndpointType", "vpcId",

@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -24,15 +25,19 @@ internal static class S3
                 { "versioning", _ => NotVersioned() },
             },
             Replaces = ["bucket", "bucketNamespace", "bucketPrefix", "objectLockEnabled", "region"],
+            Rules = S3Limits.Bucket,
+            Name = new(
+                "bucket", "BucketAlreadyOwnedByYou",
+                "Your previous request to create the named bucket succeeded and you already own it.", making => $"{making.Partition}/{making.Id}"),
         },
-        OfBucket("aws:s3/bucketPolicy:BucketPolicy"),
+        OfBucket("aws:s3/bucketPolicy:BucketPolicy") with { Rules = S3Limits.BucketPolicy },
         OfBucket("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock") with
         {
             Defaults = new[] { "blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets" }
                 .ToDictionary(name => name, _ => PropertyValue.Of(false)),
         },
         OfBucket("aws:s3/bucketOwnershipControls:BucketOwnershipControls"),
-        OfOwnedBucket("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"),
+        OfOwnedBucket("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration") with { Rules = S3Limits.BucketEncryption },
         OfOwnedBucket("aws:s3/bucketVersioning:BucketVersioning"),
         OfOwnedBucket("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration") with
         {
@@ -40,6 +45,7 @@ internal static class S3
             {
                 ["transitionDefaultMinimumObjectSize"] = PropertyValue.Of("all_storage_classes_128K"),
             },
+            Rules = S3Limits.BucketLifecycle,
         },
     ];
 

@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -22,6 +23,10 @@ internal static class SecretsManager
                 { "replicas", _ => new PropertyValue.List([]) },
             },
             Replaces = ["name", "namePrefix", "region"],
+            Rules = SecretsLimits.Secret,
+            Name = new(
+                "name", "ResourceExistsException", "The operation failed because the secret already exists.",
+                making => making.Arn("secretsmanager", making.Text("name"))),
         },
         new("aws:secretsmanager/secretVersion:SecretVersion")
         {
@@ -34,6 +39,7 @@ internal static class SecretsManager
                 { "versionStages", _ => PropertyValue.Of([PropertyValue.Of("AWSCURRENT")]) },
             },
             Replaces = ["region", "secretBinary", "secretId", "secretString", "secretStringWoVersion"],
+            Rules = SecretsLimits.SecretVersion,
         },
     ];
 

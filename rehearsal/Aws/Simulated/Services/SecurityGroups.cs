@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -24,9 +25,13 @@ internal static class SecurityGroups
                 { "vpcId", making => making.Account.DefaultVpcId },
             },
             Replaces = ["description", "name", "namePrefix", "region", "vpcId"],
+            Rules = SecurityGroupLimits.Group,
+            Name = new(
+                "name", "InvalidGroup.Duplicate", "a security group with that name already exists in the VPC",
+                making => $"{making.Account.Id}/{making.Region}/{making.Text("vpcId")}/{making.Text("name").ToLowerInvariant()}"),
         },
-        Rule("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"),
-        Rule("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"),
+        Rule("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "inbound"),
+        Rule("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "outbound"),
     ];
 
     public static readonly FunctionModel[] Functions =
@@ -44,7 +49,7 @@ internal static class SecurityGroups
         },
     ];
 
-    private static ResourceModel Rule(string type) => new(type)
+    private static ResourceModel Rule(string type, string direction) => new(type)
     {
         Id = making => $"sgr-{making.Hex("id", 17)}",
         ExactlyOneOf = RuleSources,
@@ -54,6 +59,8 @@ internal static class SecurityGroups
             { "securityGroupRuleId", making => making.Id },
         },
         Replaces = ["region", "securityGroupId", .. RuleSources.Select(Replacement.WhenSetOrCleared)],
+        Rules = SecurityGroupLimits.RuleOfGroup,
+        Memberships = [SecurityGroupLimits.RulesOf(direction)],
     };
 
     private static string Arn(Making making) => making.Arn("ec2", $"security-group/{making.Id}");

@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Services;
@@ -20,6 +21,8 @@ internal static class Ssm
             },
             Updated = new() { { "version", making => making.Old["version"] is PropertyValue.Number old ? old.Value + 1 : 1 } },
             Replaces = ["dataType", "name", "region", Replacement.WhenLeaving("tier", "Advanced")],
+            Rules = SsmLimits.Parameter,
+            Name = new("name", "ParameterAlreadyExists", "The parameter already exists.", making => Arn(making, making.Id)),
         },
     ];
 

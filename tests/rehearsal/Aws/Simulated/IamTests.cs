@@ -13,26 +13,26 @@ public sealed class IamTests
     [Fact]
     public void Role_Created_HasItsArnAndDefaults()
     {
-        var role = _aws.Create(Role, """{"name":"live","assumeRolePolicy":"{}"}""");
+        var role = _aws.Create(Role, """{"name":"live","assumeRolePolicy":"{\"Statement\":[]}"}""");
 
         Assert.Equal("live", role.Id);
         Assert.Equal(
-            """{"arn":"arn:aws:iam::123456789012:role/live","assumeRolePolicy":"{}","createDate":"2026-01-01T00:00:00Z","forceDetachPolicies":false,"inlinePolicies":[],"managedPolicyArns":[],"maxSessionDuration":3600,"name":"live","namePrefix":"","path":"/","tagsAll":{},"uniqueId":"AROA3DRZ75R5QTJRKC6HC"}""",
+            """{"arn":"arn:aws:iam::123456789012:role/live","assumeRolePolicy":"{\"Statement\":[]}","createDate":"2026-01-01T00:00:00Z","forceDetachPolicies":false,"inlinePolicies":[],"managedPolicyArns":[],"maxSessionDuration":3600,"name":"live","namePrefix":"","path":"/","tagsAll":{},"uniqueId":"AROA3DRZ75R5QTJRKC6HC"}""",
             Simulation.Json(role.Outputs));
     }
 
     [Fact]
     public void Role_Previewed_KnowsItsNameButNotItsArn() => Assert.Equal(
-        """{"arn":"?","assumeRolePolicy":"{}","createDate":"?","forceDetachPolicies":false,"inlinePolicies":"?","managedPolicyArns":"?","maxSessionDuration":3600,"name":"live","namePrefix":"?","path":"/","tagsAll":{},"uniqueId":"?"}""",
-        Simulation.Json(_aws.Preview(Role, """{"name":"live","assumeRolePolicy":"{}"}""").Outputs));
+        """{"arn":"?","assumeRolePolicy":"{\"Statement\":[]}","createDate":"?","forceDetachPolicies":false,"inlinePolicies":"?","managedPolicyArns":"?","maxSessionDuration":3600,"name":"live","namePrefix":"?","path":"/","tagsAll":{},"uniqueId":"?"}""",
+        Simulation.Json(_aws.Preview(Role, """{"name":"live","assumeRolePolicy":"{\"Statement\":[]}"}""").Outputs));
 
     [Fact]
     public void Role_Changed_IsReplacedForNameAndPathOnly()
     {
         var diff = _aws.Diff(
             Role,
-            """{"name":"a","path":"/a/","description":"a","assumeRolePolicy":"{}"}""",
-            """{"name":"b","path":"/b/","description":"b","assumeRolePolicy":"[]"}""");
+            """{"name":"a","path":"/a/","description":"a","assumeRolePolicy":"{\"Statement\":[]}"}""",
+            """{"name":"b","path":"/b/","description":"b","assumeRolePolicy":"{\"Id\":\"b\",\"Statement\":[]}"}""");
 
         Assert.Equal(["assumeRolePolicy", "description", "name", "path"], diff.Changed);
         Assert.Equal(["name", "path"], diff.ForcesReplacement);
@@ -41,7 +41,7 @@ public sealed class IamTests
     [Fact]
     public void Role_WithALongLogicalName_IsRefusedRatherThanCut()
     {
-        var failure = Assert.Single(_aws.Check(Role, Simulation.Map("""{"assumeRolePolicy":"{}"}"""), name: new string('r', 60)).Failures);
+        var failure = Assert.Single(_aws.Check(Role, Simulation.Map("""{"assumeRolePolicy":"{\"Statement\":[]}"}"""), name: new string('r', 60)).Failures);
 
         Assert.Equal("name", failure.Property);
         Assert.EndsWith("with 8 characters added is longer than 64; give the resource a shorter name, or set 'name'", failure.Reason, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class IamTests
 
     [Fact]
     public void RolePolicy_Created_IsNamedAfterRoleAndPolicy() => Assert.Equal(
-        "live:write", _aws.Create("aws:iam/rolePolicy:RolePolicy", """{"role":"live","name":"write","policy":"{}"}""").Id);
+        "live:write", _aws.Create("aws:iam/rolePolicy:RolePolicy", """{"role":"live","name":"write","policy":"{\"Statement\":[]}"}""").Id);
 
     [Fact]
     public void RolePolicyAttachment_OfAnotherPolicy_IsDeletedBeforeItIsReplaced()
@@ -66,18 +66,18 @@ public sealed class IamTests
     [Fact]
     public void Policy_Created_HasItsArnForAnId()
     {
-        var policy = _aws.Create("aws:iam/policy:Policy", """{"name":"write","path":"/live/","policy":"{}"}""");
+        var policy = _aws.Create("aws:iam/policy:Policy", """{"name":"write","path":"/live/","policy":"{\"Statement\":[]}"}""");
 
         Assert.Equal("arn:aws:iam::123456789012:policy/live/write", policy.Id);
         Assert.Equal(
-            """{"arn":"arn:aws:iam::123456789012:policy/live/write","attachmentCount":0,"name":"write","namePrefix":"","path":"/live/","policy":"{}","policyId":"ANPARAFJW2AS5WMGHQDJI","tagsAll":{}}""",
+            """{"arn":"arn:aws:iam::123456789012:policy/live/write","attachmentCount":0,"name":"write","namePrefix":"","path":"/live/","policy":"{\"Statement\":[]}","policyId":"ANPARAFJW2AS5WMGHQDJI","tagsAll":{}}""",
             Simulation.Json(policy.Outputs));
     }
 
     [Fact]
     public void Policy_DescribedOtherwise_IsReplaced() => Assert.Equal(
         ["description"],
-        _aws.Diff("aws:iam/policy:Policy", """{"name":"a","policy":"{}"}""", """{"name":"a","description":"b","policy":"{}"}""").ForcesReplacement);
+        _aws.Diff("aws:iam/policy:Policy", """{"name":"a","policy":"{\"Statement\":[]}"}""", """{"name":"a","description":"b","policy":"{\"Statement\":[]}"}""").ForcesReplacement);
 
     [Fact]
     public void GetRole_AnyName_IsARoleOfTheAccount()

@@ -79,7 +79,7 @@ public sealed class MediaTests
     [Fact]
     public void MediaPackageV2ChannelPolicy_Created_IsNamedAfterGroupAndChannel() => Assert.Equal(
         "live|curling",
-        _aws.Create("aws-native:mediapackagev2:ChannelPolicy", """{"channelGroupName":"live","channelName":"curling","policy":{}}""").Id);
+        _aws.Create("aws-native:mediapackagev2:ChannelPolicy", """{"channelGroupName":"live","channelName":"curling","policy":{"Statement":[]}}""").Id);
 
     [Fact]
     public void MediaStoreContainer_Created_HasADataEndpoint() => Assert.Equal(
@@ -91,8 +91,8 @@ public sealed class MediaTests
         ["containerName"],
         _aws.Diff(
             "aws:mediastore/containerPolicy:ContainerPolicy",
-            """{"containerName":"a","policy":"{}"}""",
-            """{"containerName":"b","policy":"[]"}""").ForcesReplacement);
+            """{"containerName":"a","policy":"{\"Statement\":[]}"}""",
+            """{"containerName":"b","policy":"{\"Id\":\"b\",\"Statement\":[]}"}""").ForcesReplacement);
 
     [Fact]
     public void MediaLiveChannel_Created_HasANumberAndDefaults()

@@ -42,7 +42,7 @@ public sealed class S3Tests
 
     [Fact]
     public void Bucket_Renamed_IsReplaced() => Assert.Equal(
-        ["bucket"], _aws.Diff(Bucket, """{"bucket":"a","forceDestroy":false}""", """{"bucket":"b","forceDestroy":true}""").ForcesReplacement);
+        ["bucket"], _aws.Diff(Bucket, """{"bucket":"aaa","forceDestroy":false}""", """{"bucket":"bbb","forceDestroy":true}""").ForcesReplacement);
 
     [Fact]
     public void Bucket_TagsChanged_KeepsItsComputedOutputs()
@@ -54,7 +54,7 @@ public sealed class S3Tests
     }
 
     [Theory]
-    [InlineData("aws:s3/bucketPolicy:BucketPolicy", """{"bucket":"acme","policy":"{}"}""", """{"bucket":"acme","policy":"{}","region":"us-west-2"}""")]
+    [InlineData("aws:s3/bucketPolicy:BucketPolicy", """{"bucket":"acme","policy":"{\"Statement\":[]}"}""", """{"bucket":"acme","policy":"{\"Statement\":[]}","region":"us-west-2"}""")]
     [InlineData(
         "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
         """{"bucket":"acme","blockPublicAcls":true}""",
@@ -90,14 +90,14 @@ public sealed class S3Tests
 
     [Fact]
     public void BucketSetting_OfAnotherBucket_IsReplaced() => Assert.Equal(
-        ["bucket"], _aws.Diff("aws:s3/bucketPolicy:BucketPolicy", """{"bucket":"a","policy":"{}"}""", """{"bucket":"b","policy":"[]"}""").ForcesReplacement);
+        ["bucket"], _aws.Diff("aws:s3/bucketPolicy:BucketPolicy", """{"bucket":"aaa","policy":"{\"Statement\":[]}"}""", """{"bucket":"bbb","policy":"{\"Id\":\"b\",\"Statement\":[]}"}""").ForcesReplacement);
 
     [Fact]
     public void BucketPolicy_GivenAsAnObject_BecomesJsonText() => Assert.Equal(
-        """{"bucket":"acme","policy":"{\"Statement\":[{\"Action\":\"s3:*\",\"Effect\":\"Deny\"}],\"Version\":\"2012-10-17\"}","region":"us-west-2"}""",
+        """{"bucket":"acme","policy":"{\"Statement\":[{\"Action\":\"s3:*\",\"Effect\":\"Deny\",\"Principal\":\"*\",\"Resource\":\"arn:aws:s3:::acme\"}],\"Version\":\"2012-10-17\"}","region":"us-west-2"}""",
         Simulation.Json(_aws.Prepare(
             "aws:s3/bucketPolicy:BucketPolicy",
-            """{"bucket":"acme","policy":{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*"}]}}""")));
+            """{"bucket":"acme","policy":{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Principal":"*","Resource":"arn:aws:s3:::acme"}]}}""")));
 
     [Fact]
     public void BucketPolicy_ThatIsNoJson_IsRefused() => Assert.Equal(

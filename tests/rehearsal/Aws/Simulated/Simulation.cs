@@ -34,8 +34,9 @@ internal sealed class Simulation(string providerInputs = """{"region":"us-west-2
 
     public ResourceState Preview(string type, string inputs) => Create(type, Prepare(type, inputs), preview: true);
 
+    /// <summary>Creates in an account where nothing is.</summary>
     public ResourceState Create(string type, PropertyValue.Map inputs, bool preview) =>
-        _aws.CreateAsync(new CreateRequest(Urn(type), type, inputs, "id-seed", _provider, preview), default).Result;
+        new SimulatedAws().CreateAsync(new CreateRequest(Urn(type), type, inputs, "id-seed", _provider, preview), default).Result;
 
     public ResourceState Update(string type, string from, string to, bool preview = false)
     {

@@ -1,0 +1,92 @@
+using System.Net.Sockets;
+using Rehearsal.Providers;
+using Rehearsal.Values;
+
+namespace Rehearsal.Aws.Simulated.Limits;
+
+/// <summary>What MediaLive's API model says in words only.</summary>
+internal static class MediaLiveLimits
+{
+    private const string Code = "BadRequestException";
+
+    /// <summary>"Quotas in MediaLive": CIDR blocks in an input security group.</summary>
+    private const int MaxWhitelistRules = 10;
+
+    /// <summary>VpcOutputSettings.SecurityGroupIds: up to 5.</summary>
+    private const int MaxSecurityGroups = 5;
+
+    public static readonly Rule[] Channel = [Destinations, DestinationReferences, Fec, Vpc, Arn.IsRoleOfAccount("roleArn")];
+
+    public static readonly Rule[] Input = [Arn.IsRoleOfAccount("roleArn")];
+
+    public static readonly Rule[] InputSecurityGroup = [WhitelistRules];
+
+    /// <summary>OutputDestination: settings for each pipeline, or MediaPackage's; ids that are unique.</summary>
+    private static IEnumerable<CheckFailure> Destinations(Making making)
+    {
+        var pipelines = Pipelines(making);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (destination, index) in making.Items("destinations").OfType<PropertyValue.Map>().Select((item, index) => (item, index)))
+        {
+            if (destination["id"] is PropertyValue.Text id && !ids.Add(id.Value))
+                yield return Refusal.Of($"destinations[{index}].id", Code, "the id of a destination must be unique in the channel");
+            if (destination["settings"] is PropertyValue.List { Items.Length: > 0 } settings && settings.Items.Length != pipelines)
+                yield return Refusal.Of($"destinations[{index}].settings", Code, $"a channel of this class needs {pipelines} destination settings");
+        }
+    }
+
+    /// <summary>OutputLocationRef.DestinationRefId names a destination of the channel.</summary>
+    private static IEnumerable<CheckFailure> DestinationReferences(Making making)
+    {
+        if (making.Inputs["destinations"]?.HasUnknowns() == true)
+            return [];
+        var ids = making.Items("destinations").OfType<PropertyValue.Map>().Select(destination => destination["id"]).ToHashSet();
+        return Find(making.Inputs["encoderSettings"], "encoderSettings", "destinationRefId")
+            .Where(found => found.Value is PropertyValue.Text && !ids.Contains(found.Value))
+            .Select(found => Refusal.Of(found.Path, Code, "there is no destination with that id in the channel"));
+    }
+
+    /// <summary>FecOutputSettings.RowLength: 4 to 20 with COLUMN_AND_ROW.</summary>
+    private static IEnumerable<CheckFailure> Fec(Making making) => Find(making.Inputs["encoderSettings"], "encoderSettings", "fecOutputSettings")
+        .Where(found => found.Value is PropertyValue.Map fec
+            && fec["includeFec"] == PropertyValue.Of("COLUMN_AND_ROW") && fec["rowLength"] is PropertyValue.Number { Value: < 4 })
+        .Select(found => Refusal.Of($"{found.Path}.rowLength", Code, "must be between 4 and 20, inclusive, with COLUMN_AND_ROW"));
+
+    /// <summary>VpcOutputSettings: a subnet for each pipeline, and addresses as well if any.</summary>
+    private static IEnumerable<CheckFailure> Vpc(Making making)
+    {
+        if (making.Inputs["vpc"] is not PropertyValue.Map vpc)
+            yield break;
+        var pipelines = Pipelines(making);
+        if (vpc["subnetIds"] is PropertyValue.List subnets && subnets.Items.Length != pipelines)
+            yield return Refusal.Of("vpc.subnetIds", Code, $"a channel of this class needs {pipelines} subnets");
+        if (vpc["publicAddressAllocationIds"] is PropertyValue.List { Items.Length: > 0 } addresses && addresses.Items.Length != pipelines)
+            yield return Refusal.Of("vpc.publicAddressAllocationIds", Code, $"a channel of this class needs {pipelines} addresses, or none");
+        if (vpc["securityGroupIds"] is PropertyValue.List { Items.Length: > MaxSecurityGroups })
+            yield return Refusal.Of("vpc.securityGroupIds", Code, $"up to {MaxSecurityGroups} security groups can be given");
+    }
+
+    private static IEnumerable<CheckFailure> WhitelistRules(Making making)
+    {
+        var rules = making.Items("whitelistRules");
+        if (making.Inputs["whitelistRules"] is PropertyValue.List && rules.Count is 0 or > MaxWhitelistRules)
+            yield return Refusal.Of("whitelistRules", Code, $"an input security group has 1 to {MaxWhitelistRules} rules");
+        foreach (var (rule, index) in rules.OfType<PropertyValue.Map>().Select((item, index) => (item, index)))
+        {
+            if (!Cidr.IsNetwork(rule["cidr"], AddressFamily.InterNetwork))
+                yield return Refusal.Of($"whitelistRules[{index}].cidr", Code, "must be an IPv4 CIDR block: a network's address in its usual form, with a prefix length");
+        }
+    }
+
+    private static int Pipelines(Making making) => making.Text("channelClass") == "SINGLE_PIPELINE" ? 1 : 2;
+
+    /// <summary>Every value of that name, however deep it is.</summary>
+    private static IEnumerable<(string Path, PropertyValue Value)> Find(PropertyValue? value, string path, string name) => value switch
+    {
+        PropertyValue.Map map => map.Entries.SelectMany(entry => entry.Key == name
+            ? [($"{path}.{name}", entry.Value)]
+            : Find(entry.Value, $"{path}.{entry.Key}", name)),
+        PropertyValue.List list => list.Items.SelectMany((item, index) => Find(item, $"{path}[{index}]", name)),
+        _ => [],
+    };
+}
