@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Rehearsal.Schema;
 
 /// <summary>
-/// Which values AWS takes, as limits.mjs wrote it down from the API models and CloudFormation's schemas. <paramref name="Limits"/> are
-/// by resource, function or nested type and then by property; <paramref name="Unmapped"/> are properties that no model was found for;
-/// <paramref name="Regions"/> are those with an endpoint, by service.
+/// Which values AWS takes, as limits.mjs wrote it down from the API models and CloudFormation's schemas.
+/// <paramref name="Limits"/> are by resource, function or nested type and then by property; <paramref name="Unmapped"/> are
+/// properties that no model was found for; <paramref name="Regions"/> are those with an endpoint, by service.
 /// </summary>
 public sealed record AwsLimits(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, ValueLimit>> Limits,

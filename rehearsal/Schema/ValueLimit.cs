@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Rehearsal.Schema;
 
 /// <summary>
-/// What a value may be: the length and pattern of a text, the texts or numbers to choose from, the range of a number, the size of a
-/// list, and what each of its elements may be.
+/// What a value may be: the length and pattern of a text, the texts or numbers to choose from, the range of a number, the size of
+/// a list, and what each of its elements may be.
 /// </summary>
 public sealed record ValueLimit(
     Bounds? Length = null,
@@ -18,7 +18,8 @@ public sealed record ValueLimit(
     private readonly Lazy<Regex?> _regex = new(() =>
         Pattern is null ? null : new Regex($@"\A(?:{Pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
-    private readonly Lazy<IReadOnlySet<string>?> _choice = new(() => Values?.Select(value => value.ToString()).ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<HashSet<string>?> _choice = new(() =>
+        Values?.Select(value => value.ToString()).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether the pattern, if there is one, matches the whole text.</summary>
     public bool Matches(string text) => _regex.Value?.IsMatch(text) ?? true;
@@ -34,7 +35,9 @@ internal sealed class BoundsConverter : System.Text.Json.Serialization.JsonConve
     public override Bounds Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var ends = (reader.GetString() ?? "").Split("..");
-        return ends.Length == 2 ? new Bounds(End(ends[0]), End(ends[1])) : throw new JsonException("A range must be written as 'least..greatest'.");
+        return ends.Length == 2
+            ? new Bounds(End(ends[0]), End(ends[1]))
+            : throw new JsonException("A range must be written as 'least..greatest'.");
     }
 
     public override void Write(Utf8JsonWriter writer, Bounds value, JsonSerializerOptions options) =>

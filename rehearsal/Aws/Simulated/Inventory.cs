@@ -4,8 +4,8 @@ using Rehearsal.Providers;
 namespace Rehearsal.Aws.Simulated;
 
 /// <summary>
-/// The names that are taken in the simulated account, and what belongs together there. It holds only what limits need: what a resource
-/// is, the engine's state says.
+/// The names that are taken in the simulated account, and what belongs together there. It holds only what limits need: what a
+/// resource is, the engine's state says.
 /// </summary>
 internal sealed class Inventory
 {
@@ -20,8 +20,8 @@ internal sealed class Inventory
     {
         lock (_lock)
         {
-            if (NameOf(model, making) is { } name && _names.ContainsKey(name))
-                throw new ProviderException(Text(Refusal.Of(model.Name!.Property, model.Name.Code, model.Name.Message)));
+            if (model.Name is { } name && _names.ContainsKey(NameOf(model, making)!))
+                throw new ProviderException(Text(Refusal.Of(name.Property, name.Code, name.Message)));
             Change(model, making);
         }
     }
@@ -58,7 +58,9 @@ internal sealed class Inventory
         var key = Key(model, making.Id);
         foreach (var membership in model.Memberships)
         {
-            var others = _groups.TryGetValue(membership.Of(making), out var group) ? group.Where(entry => entry.Key != key).Select(entry => entry.Value) : [];
+            var others = _groups.TryGetValue(membership.Of(making), out var group)
+                ? group.Where(entry => entry.Key != key).Select(entry => entry.Value)
+                : [];
             if (membership.Check([.. others, making]) is { } failure)
                 throw new ProviderException(Text(failure));
         }
@@ -82,7 +84,8 @@ internal sealed class Inventory
         }
     }
 
-    private static string? NameOf(ResourceModel model, Making making) => model.Name?.Of(making) is { } name ? $"{model.Type}/{name}" : null;
+    private static string? NameOf(ResourceModel model, Making making) =>
+        model.Name?.Of(making) is { } name ? $"{model.Type}/{name}" : null;
 
     private static string Key(ResourceModel model, string id) => $"{model.Type}/{id}";
 

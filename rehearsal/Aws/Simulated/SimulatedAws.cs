@@ -6,7 +6,8 @@ namespace Rehearsal.Aws.Simulated;
 
 /// <summary>
 /// An AWS that computes what a real one would answer, and refuses what a real one would. It holds nothing but which names are taken
-/// and what limits count: a resource is what the engine's state says of it, and whatever is looked up by id or name exists. One entry per type in <see cref="Catalogue"/>; a type without one fails.
+/// and what limits count: a resource is what the engine's state says of it, and whatever is looked up by id or name exists. One
+/// entry per type in <see cref="Catalogue"/>; a type without one fails.
 /// </summary>
 public sealed class SimulatedAws : IProvider
 {
@@ -28,6 +29,9 @@ public sealed class SimulatedAws : IProvider
     {
         var (model, package) = Find(request.Type);
         var (old, @new) = (request.OldInputs, request.NewInputs);
+
+        // What is compared exists: so the provider plug-in learns it, which no engine tells at the start of a run.
+        _inventory.Recall(model, MakingOf(old, request.Provider, request.Id) with { Id = request.Id });
         List<string> changed = [.. old.Entries.Keys.Union(@new.Entries.Keys).Where(name => !Same(old[name], @new[name])).Order(StringComparer.Ordinal)];
         var replacements = model.Replaces.Concat((package.Resources[model.Type].ReplaceOnChanges ?? []).Select(name => (Replacement)name));
         List<string> forced = [.. replacements

@@ -13,7 +13,8 @@ internal static class ExistingResources
         if (run.Preview) return;
         foreach (var record in run.Ledger.ToArray())
         {
-            if (record is { Custom: true, External: false, Id: not null } && record.Status != ResourceStatus.PendingReplacement) Recall(run, record);
+            var isThere = record is { Custom: true, External: false, Id: not null, Status: not ResourceStatus.PendingReplacement };
+            if (isThere) Recall(run, record);
         }
     }
 

@@ -25,7 +25,9 @@ internal static class IamLimits
     public static readonly Membership InlineOfRole = new(
         making => $"inline policies of {making.Account.Id}/{RoleOf(making)}",
         policies => policies.Sum(InlineSize) > PolicyKinds.MaxInlineOfRole
-            ? Refusal.Of("policy", PolicyKinds.Inline.TooLong.Code, $"{PolicyKinds.Inline.TooLong.Message}: all its inline policies count together")
+            ? Refusal.Of(
+                "policy", PolicyKinds.Inline.TooLong.Code,
+                $"{PolicyKinds.Inline.TooLong.Message}: all its inline policies count together")
             : null);
 
     public static readonly Membership ManagedOfRole = new(
@@ -34,13 +36,16 @@ internal static class IamLimits
             ? Refusal.Of("policyArn", "LimitExceeded", $"Cannot exceed quota for PoliciesPerRole: {MaxManagedPolicies}")
             : null);
 
-    private static IEnumerable<CheckFailure> InlinePolicies(Making making) => making.Items("inlinePolicies").OfType<PropertyValue.Map>()
+    private static IEnumerable<CheckFailure> InlinePolicies(Making making) => Inlined(making)
         .SelectMany((policy, index) => PolicyRule.Check(policy["policy"], $"inlinePolicies[{index}].policy", PolicyKinds.Inline));
+
+    private static IEnumerable<PropertyValue.Map> Inlined(Making making) =>
+        making.Items("inlinePolicies").OfType<PropertyValue.Map>();
 
     /// <summary>A role's inline policies are given with the role, or each as a resource that names it.</summary>
     private static string RoleOf(Making making) => making.Has("role") ? making.Text("role") : making.Text("name");
 
     private static int InlineSize(Making making) => making.Has("role")
         ? PolicyRule.SizeOf(making.Inputs["policy"], PolicyKinds.Inline)
-        : making.Items("inlinePolicies").OfType<PropertyValue.Map>().Sum(policy => PolicyRule.SizeOf(policy["policy"], PolicyKinds.Inline));
+        : Inlined(making).Sum(policy => PolicyRule.SizeOf(policy["policy"], PolicyKinds.Inline));
 }

@@ -5,10 +5,14 @@ using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Limits;
 
-/// <summary>Compares values with what the API models allow. The messages are those of AWS's own validation (Smithy's constraint traits).</summary>
+/// <summary>
+/// Compares values with what the API models allow. The messages are those of AWS's own validation (Smithy's constraint traits).
+/// </summary>
 internal sealed class LimitCheck(PackageSchema package, string code)
 {
-    /// <remarks><paramref name="owner"/> is a resource, function or nested type, <paramref name="path"/> where it is inside others.</remarks>
+    /// <remarks>
+    /// <paramref name="owner"/> is a resource, function or nested type, <paramref name="path"/> where it is inside others.
+    /// </remarks>
     public IEnumerable<CheckFailure> Check(string owner, Properties properties, PropertyValue.Map inputs, string path = "")
     {
         foreach (var (name, value) in inputs.Entries)
@@ -23,7 +27,8 @@ internal sealed class LimitCheck(PackageSchema package, string code)
     }
 
     /// <summary>Terraform's provider does not send empty texts for what may be absent.</summary>
-    private static bool IsLeftOut(Property property, PropertyValue value) => property.IsOptional && value is PropertyValue.Text { Value: "" };
+    private static bool IsLeftOut(Property property, PropertyValue value) =>
+        property.IsOptional && value is PropertyValue.Text { Value: "" };
 
     private IEnumerable<CheckFailure> CheckInside(SchemaType type, PropertyValue value, string path) => (type, value) switch
     {

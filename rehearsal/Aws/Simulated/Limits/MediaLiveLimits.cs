@@ -26,12 +26,13 @@ internal static class MediaLiveLimits
     {
         var pipelines = Pipelines(making);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (destination, index) in making.Items("destinations").OfType<PropertyValue.Map>().Select((item, index) => (item, index)))
+        foreach (var (index, destination) in making.Items("destinations").OfType<PropertyValue.Map>().Index())
         {
+            var at = $"destinations[{index}]";
             if (destination["id"] is PropertyValue.Text id && !ids.Add(id.Value))
-                yield return Refusal.Of($"destinations[{index}].id", Code, "the id of a destination must be unique in the channel");
-            if (destination["settings"] is PropertyValue.List { Items.Length: > 0 } settings && settings.Items.Length != pipelines)
-                yield return Refusal.Of($"destinations[{index}].settings", Code, $"a channel of this class needs {pipelines} destination settings");
+                yield return Refusal.Of($"{at}.id", Code, "the id of a destination must be unique in the channel");
+            if (IsOtherThan(pipelines, destination["settings"]))
+                yield return Refusal.Of($"{at}.settings", Code, $"a channel of this class needs {pipelines} destination settings");
         }
     }
 
@@ -47,7 +48,8 @@ internal static class MediaLiveLimits
     }
 
     /// <summary>FecOutputSettings.RowLength: 4 to 20 with COLUMN_AND_ROW.</summary>
-    private static IEnumerable<CheckFailure> Fec(Making making) => Find(making.Inputs["encoderSettings"], "encoderSettings", "fecOutputSettings")
+    private static IEnumerable<CheckFailure> Fec(Making making) => Find(
+        making.Inputs["encoderSettings"], "encoderSettings", "fecOutputSettings")
         .Where(found => found.Value is PropertyValue.Map fec
             && fec["includeFec"] == PropertyValue.Of("COLUMN_AND_ROW") && fec["rowLength"] is PropertyValue.Number { Value: < 4 })
         .Select(found => Refusal.Of($"{found.Path}.rowLength", Code, "must be between 4 and 20, inclusive, with COLUMN_AND_ROW"));
@@ -60,8 +62,12 @@ internal static class MediaLiveLimits
         var pipelines = Pipelines(making);
         if (vpc["subnetIds"] is PropertyValue.List subnets && subnets.Items.Length != pipelines)
             yield return Refusal.Of("vpc.subnetIds", Code, $"a channel of this class needs {pipelines} subnets");
-        if (vpc["publicAddressAllocationIds"] is PropertyValue.List { Items.Length: > 0 } addresses && addresses.Items.Length != pipelines)
-            yield return Refusal.Of("vpc.publicAddressAllocationIds", Code, $"a channel of this class needs {pipelines} addresses, or none");
+        if (IsOtherThan(pipelines, vpc["publicAddressAllocationIds"]))
+        {
+            yield return Refusal.Of(
+                "vpc.publicAddressAllocationIds", Code, $"a channel of this class needs {pipelines} addresses, or none");
+        }
+
         if (vpc["securityGroupIds"] is PropertyValue.List { Items.Length: > MaxSecurityGroups })
             yield return Refusal.Of("vpc.securityGroupIds", Code, $"up to {MaxSecurityGroups} security groups can be given");
     }
@@ -71,22 +77,30 @@ internal static class MediaLiveLimits
         var rules = making.Items("whitelistRules");
         if (making.Inputs["whitelistRules"] is PropertyValue.List && rules.Count is 0 or > MaxWhitelistRules)
             yield return Refusal.Of("whitelistRules", Code, $"an input security group has 1 to {MaxWhitelistRules} rules");
-        foreach (var (rule, index) in rules.OfType<PropertyValue.Map>().Select((item, index) => (item, index)))
+        foreach (var (index, rule) in rules.OfType<PropertyValue.Map>().Index())
         {
-            if (!Cidr.IsNetwork(rule["cidr"], AddressFamily.InterNetwork))
-                yield return Refusal.Of($"whitelistRules[{index}].cidr", Code, "must be an IPv4 CIDR block: a network's address in its usual form, with a prefix length");
+            if (Cidr.IsNetwork(rule["cidr"], AddressFamily.InterNetwork))
+                continue;
+            yield return Refusal.Of(
+                $"whitelistRules[{index}].cidr", Code,
+                "must be an IPv4 CIDR block: a network's address in its usual form, with a prefix length");
         }
     }
+
+    /// <summary>Whether a list that holds anything holds another number of items.</summary>
+    private static bool IsOtherThan(int number, PropertyValue? list) =>
+        list is PropertyValue.List { Items.Length: > 0 and var length } && length != number;
 
     private static int Pipelines(Making making) => making.Text("channelClass") == "SINGLE_PIPELINE" ? 1 : 2;
 
     /// <summary>Every value of that name, however deep it is.</summary>
-    private static IEnumerable<(string Path, PropertyValue Value)> Find(PropertyValue? value, string path, string name) => value switch
-    {
-        PropertyValue.Map map => map.Entries.SelectMany(entry => entry.Key == name
-            ? [($"{path}.{name}", entry.Value)]
-            : Find(entry.Value, $"{path}.{entry.Key}", name)),
-        PropertyValue.List list => list.Items.SelectMany((item, index) => Find(item, $"{path}[{index}]", name)),
-        _ => [],
-    };
+    private static IEnumerable<(string Path, PropertyValue Value)> Find(PropertyValue? value, string path, string name) =>
+        value switch
+        {
+            PropertyValue.Map map => map.Entries.SelectMany(entry => entry.Key == name
+                ? [($"{path}.{name}", entry.Value)]
+                : Find(entry.Value, $"{path}.{entry.Key}", name)),
+            PropertyValue.List list => list.Items.SelectMany((item, index) => Find(item, $"{path}[{index}]", name)),
+            _ => [],
+        };
 }

@@ -2,15 +2,17 @@ using Rehearsal.Providers;
 
 namespace Rehearsal.Aws.Simulated.Limits;
 
-/// <summary>What AWS refuses of one resource by its values; nothing when they are right. Values that are not known yet are right.</summary>
+/// <summary>
+/// What AWS refuses of one resource by its values; nothing when they are right. Values that are not known yet are right.
+/// </summary>
 internal delegate IEnumerable<CheckFailure> Rule(Making making);
 
 /// <summary>AWS's errors: a code, and a message that never quotes the value, which may be a secret.</summary>
 internal static class Refusal
 {
     /// <summary>
-    /// What each service calls a value that its API's model does not allow (the errors of its create operation in the API reference).
-    /// By the module of Pulumi's package.
+    /// What each service calls a value that its API's model does not allow (the errors of its create operation in the API
+    /// reference), by the module of Pulumi's package.
     /// </summary>
     private static readonly Dictionary<string, string> ValidationCodes = new()
     {

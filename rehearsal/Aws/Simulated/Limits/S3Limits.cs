@@ -18,11 +18,11 @@ internal static partial class S3Limits
     public static readonly Rule[] Bucket =
     [
         BucketName,
-        making => Encryption(making, Rules(making.Inputs["serverSideEncryptionConfiguration"], "rule"), "serverSideEncryptionConfiguration.rule"),
-        making => BucketPolicyOf(making, making.Inputs["bucket"]),
+        making => Encryption(making, InlineEncryption(making), "serverSideEncryptionConfiguration.rule"),
+        PolicyOfBucket,
     ];
 
-    public static readonly Rule[] BucketPolicy = [making => BucketPolicyOf(making, making.Inputs["bucket"])];
+    public static readonly Rule[] BucketPolicy = [PolicyOfBucket];
 
     public static readonly Rule[] BucketEncryption = [making => Encryption(making, making.Items("rules"), "rules")];
 
@@ -43,17 +43,23 @@ internal static partial class S3Limits
             && !(IPAddress.TryParse(name, out var address) && address.AddressFamily == AddressFamily.InterNetwork)
             && !ReservedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))
             && !ReservedSuffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal))
-            && (regional ? name.EndsWith($"-{making.Account.Id}-{making.Region}-an", StringComparison.Ordinal) : !name.EndsWith("-an", StringComparison.Ordinal));
+            && (regional
+                ? name.EndsWith($"-{making.Account.Id}-{making.Region}-an", StringComparison.Ordinal)
+                : !name.EndsWith("-an", StringComparison.Ordinal));
     }
 
     /// <summary>A bucket's policy speaks of that bucket and its objects only.</summary>
-    private static IEnumerable<CheckFailure> BucketPolicyOf(Making making, PropertyValue? bucket)
+    private static IEnumerable<CheckFailure> PolicyOfBucket(Making making)
     {
-        var policy = making.Inputs["policy"];
+        var (bucket, policy) = (making.Inputs["bucket"], making.Inputs["policy"]);
         foreach (var failure in PolicyRule.Check(policy, "policy", PolicyKinds.Bucket))
             yield return failure;
-        if (bucket is not PropertyValue.Text name || policy is not PropertyValue.Text text || !JsonText.TryParse(text.Value, out var document))
+        if (bucket is not PropertyValue.Text name || policy is not PropertyValue.Text text
+            || !JsonText.TryParse(text.Value, out var document))
+        {
             yield break;
+        }
+
         var arn = $"arn:{making.Partition}:s3:::{name.Value}";
         if (Statements(document).SelectMany(Resources).Select(Literal).Any(resource =>
             !arn.StartsWith(resource, StringComparison.Ordinal) && !resource.StartsWith($"{arn}/", StringComparison.Ordinal)))
@@ -64,21 +70,24 @@ internal static partial class S3Limits
     }
 
     /// <summary>What stands before the first wildcard or variable: as much of a resource as can be compared.</summary>
-    private static string Literal(string resource) => resource.IndexOfAny(['*', '?', '$']) is >= 0 and var end ? resource[..end] : resource;
+    private static string Literal(string resource) =>
+        resource.IndexOfAny(['*', '?', '$']) is >= 0 and var end ? resource[..end] : resource;
 
-    private static IEnumerable<PropertyValue.Map> Statements(PropertyValue document) => (document as PropertyValue.Map)?["Statement"] switch
-    {
-        PropertyValue.List list => list.Items.OfType<PropertyValue.Map>(),
-        PropertyValue.Map one => [one],
-        _ => [],
-    };
+    private static IEnumerable<PropertyValue.Map> Statements(PropertyValue document) =>
+        (document as PropertyValue.Map)?["Statement"] switch
+        {
+            PropertyValue.List list => list.Items.OfType<PropertyValue.Map>(),
+            PropertyValue.Map one => [one],
+            _ => [],
+        };
 
-    private static IEnumerable<string> Resources(PropertyValue.Map statement) => (statement["Resource"] ?? statement["NotResource"]) switch
-    {
-        PropertyValue.List list => list.Items.OfType<PropertyValue.Text>().Select(text => text.Value),
-        PropertyValue.Text text => [text.Value],
-        _ => [],
-    };
+    private static IEnumerable<string> Resources(PropertyValue.Map statement) =>
+        (statement["Resource"] ?? statement["NotResource"]) switch
+        {
+            PropertyValue.List list => list.Items.OfType<PropertyValue.Text>().Select(text => text.Value),
+            PropertyValue.Text text => [text.Value],
+            _ => [],
+        };
 
     private static IEnumerable<CheckFailure> Encryption(Making making, IEnumerable<PropertyValue> rules, string path) => rules
         .OfType<PropertyValue.Map>()
@@ -86,14 +95,14 @@ internal static partial class S3Limits
         .OfType<PropertyValue.Map>()
         .SelectMany((apply, index) =>
         {
-            var at = path == "rules" ? $"rules[{index}]" : path;
+            var at = $"{(path == "rules" ? $"rules[{index}]" : path)}.applyServerSideEncryptionByDefault.kmsMasterKeyId";
             var key = apply["kmsMasterKeyId"];
             return key is PropertyValue.Text { Value.Length: > 0 } && apply["sseAlgorithm"] == PropertyValue.Of("AES256")
-                ? [Refusal.Of($"{at}.applyServerSideEncryptionByDefault.kmsMasterKeyId", "InvalidArgument", "a key of KMS can't be used with AES256.")]
-                : Arn.CheckKey(making, key, $"{at}.applyServerSideEncryptionByDefault.kmsMasterKeyId", "InvalidArgument");
+                ? [Refusal.Of(at, "InvalidArgument", "a key of KMS can't be used with AES256.")]
+                : Arn.CheckKey(making, key, at, "InvalidArgument");
         });
 
-    /// <summary>"Lifecycle configuration elements" in S3's user guide: up to 1,000 rules, ids of up to 255 characters, each once, whole days.</summary>
+    /// <summary>"Lifecycle configuration elements" in S3's user guide: 1,000 rules, ids of 255 characters.</summary>
     private static IEnumerable<CheckFailure> Lifecycle(Making making)
     {
         var rules = making.Items("rules").OfType<PropertyValue.Map>().ToList();
@@ -101,13 +110,14 @@ internal static partial class S3Limits
             yield return Refusal.Of("rules", "InvalidRequest", "a lifecycle configuration has no more than 1000 rules");
         var ids = rules.Select(rule => rule["id"]).OfType<PropertyValue.Text>().Select(id => id.Value).ToList();
         if (ids.Exists(id => id.Length > 255) || ids.Distinct(StringComparer.Ordinal).Count() < ids.Count)
-            yield return Refusal.Of("rules", "InvalidArgument", "a rule's ID must be unique and have no more than 255 characters");
-        if (rules.Exists(rule => rule["expiration"] is PropertyValue.Map expiration && expiration["days"] is PropertyValue.Number { Value: < 0 }))
+            yield return Refusal.Of("rules", "InvalidArgument", "a rule's ID must be unique and no longer than 255 characters");
+        var expirations = rules.Select(rule => rule["expiration"]).OfType<PropertyValue.Map>();
+        if (expirations.Any(expiration => expiration["days"] is PropertyValue.Number { Value: < 0 }))
             yield return Refusal.Of("rules", "InvalidArgument", "'Days' for Expiration action must be a positive integer");
     }
 
-    private static IReadOnlyList<PropertyValue> Rules(PropertyValue? configuration, string name) =>
-        configuration is PropertyValue.Map map && map[name] is { } rule ? [rule] : [];
+    private static IReadOnlyList<PropertyValue> InlineEncryption(Making making) =>
+        making.Inputs["serverSideEncryptionConfiguration"] is PropertyValue.Map map && map["rule"] is { } rule ? [rule] : [];
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z")]
     private static partial Regex Name();

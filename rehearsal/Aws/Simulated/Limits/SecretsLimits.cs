@@ -11,10 +11,14 @@ internal static partial class SecretsLimits
     [
         // CreateSecret in the API reference: ASCII letters, digits and /_+=.@-
         making => making.Inputs["name"] is PropertyValue.Text name && !SecretName().IsMatch(name.Value)
-            ? [Refusal.Of("name", "ValidationException", "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!")]
+            ? [Refusal.Of(
+                "name", "ValidationException",
+                "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!")]
             : [],
         making => making.Inputs["recoveryWindowInDays"] is PropertyValue.Number { Value: not (0 or (>= 7 and <= 30)) }
-            ? [Refusal.Of("recoveryWindowInDays", "InvalidParameterException", "RecoveryWindowInDays value must be between 7 and 30 days (inclusive), or 0 for none.")]
+            ? [Refusal.Of(
+                "recoveryWindowInDays", "InvalidParameterException",
+                "RecoveryWindowInDays value must be between 7 and 30 days (inclusive), or 0 for none.")]
             : [],
         PolicyRule.For("policy", PolicyKinds.Secret),
         Arn.IsKeyOfRegion("kmsKeyId", "InvalidParameterException"),
@@ -22,8 +26,10 @@ internal static partial class SecretsLimits
 
     public static readonly Rule[] SecretVersion =
     [
-        making => Arn.Parse(making.Inputs["secretId"]) is { } arn && (arn.Service != "secretsmanager" || arn.Region != making.Region)
-            ? [Refusal.Of("secretId", "ResourceNotFoundException", $"Secrets Manager can't find the specified secret in {making.Region}.")]
+        making => Arn.Parse(making.Inputs["secretId"]) is { } arn
+            && (arn.Service != "secretsmanager" || arn.Region != making.Region)
+            ? [Refusal.Of(
+                "secretId", "ResourceNotFoundException", $"Secrets Manager can't find the specified secret in {making.Region}.")]
             : [],
     ];
 
@@ -33,8 +39,10 @@ internal static partial class SecretsLimits
     [
         // CreateAlias in the API reference.
         making => making.Inputs["name"] is PropertyValue.Text { Value: var name }
-            && (!name.StartsWith("alias/", StringComparison.Ordinal) || name.StartsWith("alias/aws/", StringComparison.Ordinal) || name == "alias/")
-            ? [Refusal.Of("name", "InvalidAliasNameException", "Alias must start with the prefix \"alias/\", and not with \"alias/aws/\".")]
+            && (!name.StartsWith("alias/", StringComparison.Ordinal) || name == "alias/"
+                || name.StartsWith("alias/aws/", StringComparison.Ordinal))
+            ? [Refusal.Of(
+                "name", "InvalidAliasNameException", "Alias must start with the prefix \"alias/\", and not with \"alias/aws/\".")]
             : [],
         Arn.IsKeyOfRegion("targetKeyId", "ValidationException"),
     ];

@@ -42,7 +42,9 @@ internal static partial class SecurityGroupLimits
                 return Refusal.Of("securityGroupId", "InvalidPermission.Duplicate", "the specified rule already exists");
             var ipv6 = last.Has("cidrIpv6");
             return rules.Count(rule => rule.Has("cidrIpv6") == ipv6) > MaxRules
-                ? Refusal.Of("securityGroupId", "RulesPerSecurityGroupLimitExceeded", "The maximum number of rules per security group has been reached.")
+                ? Refusal.Of(
+                    "securityGroupId", "RulesPerSecurityGroupLimitExceeded",
+                    "The maximum number of rules per security group has been reached.")
                 : null;
         });
 
@@ -62,9 +64,12 @@ internal static partial class SecurityGroupLimits
         }
     }
 
-    private static IEnumerable<CheckFailure> CheckCidr(PropertyValue? cidr, string path, AddressFamily family) => Cidr.IsNetwork(cidr, family)
-        ? []
-        : [Refusal.Of(path, "InvalidParameterValue", "The CIDR block is malformed: it must be a network's address in its usual form, with a prefix length.")];
+    private static IEnumerable<CheckFailure> CheckCidr(PropertyValue? cidr, string path, AddressFamily family) =>
+        Cidr.IsNetwork(cidr, family)
+            ? []
+            : [Refusal.Of(
+                path, "InvalidParameterValue",
+                "The CIDR block is malformed: it must be a network's address in its usual form, with a prefix length.")];
 
     private static IEnumerable<CheckFailure> InlineRules(Making making, string direction) => making.Items(direction)
         .OfType<PropertyValue.Map>()
@@ -73,20 +78,28 @@ internal static partial class SecurityGroupLimits
                 .Concat(Cidrs(rule["ipv6CidrBlocks"], $"{direction}[{index}].ipv6CidrBlocks", AddressFamily.InterNetworkV6))
                 .Concat(Ports(rule, rule["protocol"], $"{direction}[{index}].")));
 
-    private static IEnumerable<CheckFailure> Cidrs(PropertyValue? cidrs, string path, AddressFamily family) => cidrs is PropertyValue.List list
-        ? list.Items.SelectMany((cidr, index) => CheckCidr(cidr, $"{path}[{index}]", family))
-        : [];
+    private static IEnumerable<CheckFailure> Cidrs(PropertyValue? cidrs, string path, AddressFamily family) =>
+        cidrs is PropertyValue.List list
+            ? list.Items.SelectMany((cidr, index) => CheckCidr(cidr, $"{path}[{index}]", family))
+            : [];
 
     private static IEnumerable<CheckFailure> Ports(PropertyValue.Map rule, PropertyValue? protocol, string path)
     {
         if (protocol is not PropertyValue.Text { Value: "tcp" or "udp" or "6" or "17" })
             yield break;
         if (rule["fromPort"] is null or PropertyValue.Null || rule["toPort"] is null or PropertyValue.Null)
-            yield return Refusal.Of($"{path}fromPort", "InvalidParameterValue", "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.");
-        if (rule["fromPort"] is PropertyValue.Number { Value: var from } && rule["toPort"] is PropertyValue.Number { Value: var to }
+        {
+            yield return Refusal.Of(
+                $"{path}fromPort", "InvalidParameterValue",
+                "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.");
+        }
+
+        if (rule["fromPort"] is PropertyValue.Number { Value: var from }
+            && rule["toPort"] is PropertyValue.Number { Value: var to }
             && (from < 0 || to > 65_535 || from > to))
         {
-            yield return Refusal.Of($"{path}fromPort", "InvalidParameterValue", "Invalid TCP/UDP port range: it must lie within 0 and 65535.");
+            yield return Refusal.Of(
+                $"{path}fromPort", "InvalidParameterValue", "Invalid TCP/UDP port range: it must lie within 0 and 65535.");
         }
     }
 

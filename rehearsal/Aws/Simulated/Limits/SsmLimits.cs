@@ -5,7 +5,7 @@ using Rehearsal.Values;
 
 namespace Rehearsal.Aws.Simulated.Limits;
 
-/// <summary>"Understanding parameter name requirements and constraints" in the user guide of Systems Manager, and PutParameter.</summary>
+/// <summary>"Understanding parameter name requirements and constraints" in Systems Manager's user guide; PutParameter.</summary>
 internal static partial class SsmLimits
 {
     /// <summary>With what stands before the name in the parameter's ARN.</summary>
@@ -16,6 +16,8 @@ internal static partial class SsmLimits
     private const int MaxStandardBytes = 4096;
     private const int MaxAdvancedBytes = 8192;
 
+    private static readonly string[] Reserved = ["aws", "ssm"];
+
     private static readonly string[] Values = ["value", "insecureValue", "valueWo"];
 
     public static readonly Rule[] Parameter = [Name, Value, Arn.IsKeyOfRegion("keyId", "InvalidKeyId")];
@@ -25,8 +27,8 @@ internal static partial class SsmLimits
         if (making.Inputs["name"] is not PropertyValue.Text { Value: var name })
             yield break;
         if (!Allowed().IsMatch(name))
-            yield return Refuse("Only a mix of letters, numbers and the following 3 symbols .-_ are allowed, and / between levels.");
-        if (name.TrimStart('/') is var bare && (bare.StartsWith("aws", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("ssm", StringComparison.OrdinalIgnoreCase)))
+            yield return Refuse("Only a mix of letters, numbers and the symbols .-_ are allowed, and / between levels.");
+        if (Reserved.Any(prefix => name.TrimStart('/').StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
             yield return Refuse("Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive).");
         if (name.Contains('/', StringComparison.Ordinal) && !name.StartsWith('/'))
             yield return Refuse("Parameter name must be a fully qualified name.");
@@ -40,10 +42,14 @@ internal static partial class SsmLimits
 
     private static IEnumerable<CheckFailure> Value(Making making)
     {
-        var (tier, most) = making.Text("tier") is "Advanced" or "Intelligent-Tiering" ? ("Advanced", MaxAdvancedBytes) : ("Standard", MaxStandardBytes);
+        var (tier, most) = making.Text("tier") is "Advanced" or "Intelligent-Tiering"
+            ? ("Advanced", MaxAdvancedBytes)
+            : ("Standard", MaxStandardBytes);
         return from property in Values
                where Encoding.UTF8.GetByteCount(making.Text(property)) > most
-               select Refusal.Of(property, "ValidationException", $"{tier} tier parameters support a maximum parameter value of {most} characters.");
+               select Refusal.Of(
+                   property, "ValidationException",
+                   $"{tier} tier parameters support a maximum parameter value of {most} characters.");
     }
 
     private static CheckFailure Refuse(string message) => Refusal.Of("name", "ValidationException", message);

@@ -5,10 +5,10 @@ using Rehearsal.Values;
 namespace Rehearsal.Aws.Simulated.Limits;
 
 /// <summary>
-/// What a tag may be: at most 50 on a resource, keys of 1 to 128 characters, values of up to 256, letters, digits, white space and
-/// <c>_.:/=+-@</c>, and no key that starts with <c>aws:</c> in whatever case ("Tag naming limits and requirements" in AWS's General
-/// Reference). EC2 takes any character ("Tag restrictions" in its user guide). IAM takes keys that differ in case only for
-/// the same key ("Tags for IAM resources" in its user guide).
+/// What a tag may be: at most 50 on a resource, keys of 1 to 128 characters, values of up to 256, letters, digits, white space
+/// and <c>_.:/=+-@</c>, and no key that starts with <c>aws:</c> in whatever case ("Tag naming limits and requirements" in AWS's
+/// General Reference). EC2 takes any character ("Tag restrictions" in its user guide). IAM takes keys that differ in case only
+/// for the same key ("Tags for IAM resources" in its user guide).
 /// </summary>
 internal static partial class TagRules
 {
@@ -41,9 +41,17 @@ internal static partial class TagRules
             yield break;
         List<(string Key, PropertyValue Value)> tags = [.. Tags(inputs["tagsAll"] ?? inputs["tags"])];
         if (tags.Count > MaxTags)
-            yield return Refusal.Of("tags", codes.TooMany, $"a resource can have no more than {MaxTags} tags, and this has {tags.Count}");
+        {
+            yield return Refusal.Of(
+                "tags", codes.TooMany, $"a resource can have no more than {MaxTags} tags, and this has {tags.Count}");
+        }
+
         if (module == "iam" && tags.DistinctBy(tag => tag.Key, StringComparer.OrdinalIgnoreCase).Count() < tags.Count)
-            yield return Refusal.Of("tags", "InvalidInput", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+        {
+            yield return Refusal.Of(
+                "tags", "InvalidInput", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+        }
+
         foreach (var (key, value) in tags)
         {
             foreach (var problem in Problems(key, value, anyCharacter: module is "ec2" or "vpc"))

@@ -9,7 +9,8 @@ internal static partial class PolicyConditions
     private static readonly HashSet<string> Operators =
     [
         "StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringLike", "StringNotLike",
-        "NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals",
+        "NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals",
+        "NumericGreaterThan", "NumericGreaterThanEquals",
         "DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals",
         "Bool", "BinaryEquals", "IpAddress", "NotIpAddress", "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "Null",
     ];
@@ -23,8 +24,7 @@ internal static partial class PolicyConditions
 
     private static IEnumerable<string> CheckOperator(string name, PropertyValue value)
     {
-        var bare = name[(name.StartsWith("ForAllValues:", StringComparison.Ordinal) || name.StartsWith("ForAnyValue:", StringComparison.Ordinal)
-            ? name.IndexOf(':', StringComparison.Ordinal) + 1 : 0)..];
+        var bare = name.Split(':', 2) is ["ForAllValues" or "ForAnyValue", var rest] ? rest : name;
         if (bare != "NullIfExists" && bare.EndsWith("IfExists", StringComparison.Ordinal))
             bare = bare[..^"IfExists".Length];
         if (!Operators.Contains(bare))
@@ -41,7 +41,8 @@ internal static partial class PolicyConditions
             yield return $"Syntax errors in policy: the values of {name} must be texts.";
     }
 
-    private static bool IsNoValue(PropertyValue value) => value is not (PropertyValue.Text or PropertyValue.Bool or PropertyValue.Number);
+    private static bool IsNoValue(PropertyValue value) =>
+        value is not (PropertyValue.Text or PropertyValue.Bool or PropertyValue.Number);
 
     /// <summary>Tags' keys, which follow a slash, hold any characters.</summary>
     [GeneratedRegex(@"\A[a-zA-Z0-9.-]+:.+\z", RegexOptions.Singleline)]

@@ -10,7 +10,6 @@ namespace Rehearsal.Aws.Simulated.Limits.Policies;
 internal static partial class PolicyGrammar
 {
     private static readonly string[] Elements = ["Version", "Id", "Statement"];
-    private static readonly string[] Versions = ["2012-10-17", "2008-10-17"];
 
     private static readonly string[] StatementElements =
         ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
@@ -29,24 +28,30 @@ internal static partial class PolicyGrammar
         [
             .. Unknown(policy, Elements),
             .. policy["Version"] is null or PropertyValue.Text { Value: "2012-10-17" or "2008-10-17" }
-                ? Array.Empty<string>() : [$"The policy must contain a valid version string: {string.Join(" or ", Versions)}."],
+                ? Array.Empty<string>()
+                : ["The policy must contain a valid version string: 2012-10-17 or 2008-10-17."],
             .. statements is null ? ["Missing required field Statement"] : Array.Empty<string>(),
-            .. (statements ?? []).SelectMany((statement, index) => CheckStatement(statement, kind).Select(problem => $"Statement[{index}]: {problem}")),
+            .. (statements ?? []).SelectMany((statement, index) =>
+                CheckStatement(statement, kind).Select(problem => $"Statement[{index}]: {problem}")),
             .. kind.StrictSids ? CheckSids(statements ?? []) : [],
         ];
     }
 
-    private static IEnumerable<string> CheckStatement(PropertyValue value, PolicyKind kind) => value is not PropertyValue.Map statement
-        ? ["Syntax errors in policy: a statement must be a JSON object."]
-        :
+    private static IEnumerable<string> CheckStatement(PropertyValue value, PolicyKind kind)
+    {
+        if (value is not PropertyValue.Map statement)
+            return ["Syntax errors in policy: a statement must be a JSON object."];
+        var hasEffect = statement["Effect"] is PropertyValue.Text { Value: "Allow" or "Deny" };
+        return
         [
             .. Unknown(statement, StatementElements),
-            .. statement["Effect"] is PropertyValue.Text { Value: "Allow" or "Deny" } ? Array.Empty<string>() : ["Effect must be Allow or Deny."],
+            .. hasEffect ? Array.Empty<string>() : ["Effect must be Allow or Deny."],
             .. CheckActions(statement, kind),
             .. CheckResources(statement, kind.Resource),
             .. CheckPrincipals(statement, kind.Principal),
             .. PolicyConditions.Check(statement["Condition"]),
         ];
+    }
 
     private static IEnumerable<string> CheckActions(PropertyValue.Map statement, PolicyKind kind)
     {
@@ -99,7 +104,8 @@ internal static partial class PolicyGrammar
     private static PropertyValue? OneOf(PropertyValue.Map statement, string name, string negated) =>
         Given(statement, name, negated).ToList() is [var only] ? statement[only] : null;
 
-    private static IEnumerable<string> Given(PropertyValue.Map statement, params string[] names) => names.Where(name => statement[name] is not null);
+    private static IEnumerable<string> Given(PropertyValue.Map statement, params string[] names) =>
+        names.Where(name => statement[name] is not null);
 
     private static IEnumerable<string> Unknown(PropertyValue.Map map, string[] known) =>
         map.Entries.Keys.Except(known).Select(name => $"Syntax errors in policy: there is no element {name}.");

@@ -13,7 +13,7 @@ internal sealed record PolicyKind(string MalformedCode)
     /// <summary>IAM's own policies: each Sid once, and letters and digits only.</summary>
     public bool StrictSids { get; init; }
 
-    /// <summary>The longest, in characters without white space (IAM) or in bytes as it is; null when the API's model says it, or nobody does.</summary>
+    /// <summary>In characters without white space (IAM) or in bytes as it is; null when the API's model says it.</summary>
     public int? MaxSize { get; init; }
 
     public bool IgnoresWhiteSpace { get; init; }
@@ -30,10 +30,11 @@ internal sealed record PolicyKind(string MalformedCode)
 
 internal static class PolicyKinds
 {
-    /// <summary>"IAM and AWS STS quotas" in IAM's user guide: 10,240 characters for all inline policies of a role together.</summary>
+    /// <summary>"IAM and AWS STS quotas" in IAM's user guide: 10,240 characters for a role's inline policies together.</summary>
     public const int MaxInlineOfRole = 10_240;
 
-    public static readonly PolicyKind Inline = Identity(MaxInlineOfRole, "Maximum policy size of 10240 bytes exceeded for the role");
+    public static readonly PolicyKind Inline = Identity(
+        MaxInlineOfRole, "Maximum policy size of 10240 bytes exceeded for the role");
 
     /// <summary>The same page: 6,144 characters.</summary>
     public static readonly PolicyKind Managed = Identity(6_144, "Cannot exceed quota for PolicySize: 6144");

@@ -31,8 +31,10 @@ internal static partial class PolicyPrincipals
         _ => false,
     };
 
-    /// <summary>An account's number, an ARN without wildcards, or the unique id that stands for a principal that was deleted.</summary>
-    [GeneratedRegex(@"\A(\d{12}|A[A-Z0-9]{15,}|arn:aws[a-z-]*:(iam|sts)::(\d{12}|cloudfront):(root|(user|role|assumed-role|federated-user)/[^*?]+))\z")]
+    /// <summary>An account's number, an ARN without wildcards, or the unique id that stands for a deleted principal.</summary>
+    [GeneratedRegex(
+        @"\A([0-9]{12}|A[A-Z0-9]{15,}|arn:aws[a-z-]*:(iam|sts)::([0-9]{12}|cloudfront):"
+        + @"(root|(user|role|assumed-role|federated-user)/[^*?]+))\z")]
     private static partial Regex Aws();
 
     [GeneratedRegex(@"\A[a-z0-9.-]+\.(amazonaws\.com|amazonaws\.com\.cn|amazon\.com|internal)\z")]
