@@ -1,6 +1,9 @@
 namespace MediaLive.Delivery.Access;
 
-/// <summary>What MediaLive needs to write a channel's logs, on its own log groups.</summary>
+/// <summary>
+/// What MediaLive needs to write a channel's logs, on its own log groups: the actions are those of the MediaLive User Guide,
+/// "Access requirements for the trusted entity".
+/// </summary>
 internal static class LogGrants
 {
     public static IEnumerable<PolicyStatement> For(AwsAccount aws) =>
@@ -10,11 +13,14 @@ internal static class LogGrants
             [
                 "logs:CreateLogGroup",
                 "logs:CreateLogStream",
-                "logs:DescribeLogGroups",
                 "logs:DescribeLogStreams",
                 "logs:PutLogEvents",
+                "logs:PutMetricFilter",
                 "logs:PutRetentionPolicy",
             ],
             [aws.Arn("logs", "log-group:ElementalMediaLive*")]),
+
+        // Asked of no group in particular: a group's name would never match. CloudWatch Logs User Guide, "Logs sent to CloudWatch Logs".
+        new("LogsDescribe", ["logs:DescribeLogGroups"], [aws.Arn("logs", "log-group:*")]),
     ];
 }

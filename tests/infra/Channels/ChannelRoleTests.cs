@@ -8,9 +8,10 @@ public sealed class ChannelRoleTests
     private const string Logs = """
         {
           "Sid": "Logs", "Effect": "Allow",
-          "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents", "logs:PutRetentionPolicy"],
+          "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents", "logs:PutMetricFilter", "logs:PutRetentionPolicy"],
           "Resource": "arn:aws:logs:us-west-2:123456789012:log-group:ElementalMediaLive*"
-        }
+        },
+        { "Sid": "LogsDescribe", "Effect": "Allow", "Action": "logs:DescribeLogGroups", "Resource": "arn:aws:logs:us-west-2:123456789012:log-group:*" }
         """;
 
     private static readonly string Udp = Sample.Udp("feed", ["udp://203.0.113.28:5000"]);
@@ -99,7 +100,7 @@ public sealed class ChannelRoleTests
         Assert.Equal(["curling-role", "hockey-role"], deployed.All("aws:iam/role:Role").Select(role => role.Name));
         foreach (var channel in new[] { "curling", "hockey" })
         {
-            var statement = deployed.The("aws:iam/rolePolicy:RolePolicy", $"{channel}-role-policy").Statements("policy")[2]!;
+            var statement = deployed.The("aws:iam/rolePolicy:RolePolicy", $"{channel}-role-policy").Statements("policy")[3]!;
             Assert.Equal($"arn:aws:s3:::acme/{channel}*", statement["Resource"]!.GetValue<string>());
         }
     }
@@ -124,7 +125,7 @@ public sealed class ChannelRoleTests
         Assert.Empty(deployed.All("aws:iam/role:Role"));
         var policy = deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
         Assert.Equal("MediaLive", policy.Inputs["role"]!.GetValue<string>());
-        Assert.Equal(["Logs", "S3ListBucket", "S3Objects"], policy.Statements("policy").Select(statement => statement!["Sid"]!.GetValue<string>()));
+        Assert.Equal(["Logs", "LogsDescribe", "S3ListBucket", "S3Objects"], policy.Statements("policy").Select(statement => statement!["Sid"]!.GetValue<string>()));
         Assert.Equal("arn:aws:iam::123456789012:role/live/MediaLive", deployed.Outputs["channels"]!["curling"]!["roleArn"]!.GetValue<string>());
         Assert.Equal(
             "arn:aws:iam::123456789012:role/live/MediaLive",
