@@ -26,6 +26,8 @@ public sealed class DeliveryStack : Stack
 
         var scope = StackScope.For(file);
         var channels = file.Config.Channels.Select(config => new Channel(config, scope)).ToImmutableArray();
+        foreach (var sharing in channels.GroupBy(channel => channel.Role))
+            sharing.Key.Allow(sharing, file.Aws);
         var contract = new ContractWriter(file.Aws, channels);
         ContractVersion = Output.Create(DeliveryContract.Version);
         Channels = Output.Create(contract.Channels);

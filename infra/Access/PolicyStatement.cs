@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi;
 
 namespace MediaLive.Delivery.Access;
 
@@ -10,7 +9,7 @@ namespace MediaLive.Delivery.Access;
 /// <param name="Sid">Letters and digits: what the statement is for. One without stays alone.</param>
 /// <param name="Actions">Such as <c>s3:PutObject</c>.</param>
 /// <param name="Resources">ARNs, which may end in <c>*</c>.</param>
-internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actions, ImmutableArray<Input<string>> Resources)
+internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actions, ImmutableArray<string> Resources)
 {
     /// <summary>Denies instead of allowing.</summary>
     public bool Deny { get; init; }
@@ -22,7 +21,7 @@ internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actio
     public ImmutableArray<PolicyCondition> Conditions { get; init; } = [];
 
     /// <summary>For a resource policy: nobody does anything without TLS.</summary>
-    public static PolicyStatement RequireTls(string service, params ImmutableArray<Input<string>> resources) => new("RequireTls", [$"{service}:*"], resources)
+    public static PolicyStatement RequireTls(string service, params ImmutableArray<string> resources) => new("RequireTls", [$"{service}:*"], resources)
     {
         Deny = true,
         Principal = Principal.Everybody,
@@ -34,11 +33,11 @@ internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actio
 internal sealed record PolicyCondition(string Operator, string Key, string Value);
 
 /// <summary>Whom a resource policy is about: ARNs of roles, a service, or everybody.</summary>
-internal sealed record Principal(string? Kind, ImmutableArray<Input<string>> Values)
+internal sealed record Principal(string? Kind, ImmutableArray<string> Values)
 {
     public static readonly Principal Everybody = new(null, []);
 
-    public static Principal Roles(IEnumerable<Input<string>> arns) => new("AWS", [.. arns]);
+    public static Principal Roles(params ImmutableArray<string> arns) => new("AWS", arns);
 
     public static Principal Service(string name) => new("Service", [name]);
 }

@@ -5,47 +5,29 @@ using Pulumi.Aws.Iam;
 
 namespace MediaLive.Delivery.Channels;
 
-/// <summary>The role that MediaLive assumes for a channel. Without one of the operator's own, it is made.</summary>
-public sealed class ChannelRole : ComponentResource
+/// <summary>The role that is made for a channel which brings none.</summary>
+public sealed class ChannelRole : MediaLiveRole
 {
-    private readonly string _name;
-    private readonly Input<string> _roleName;
+    private readonly Role _role;
 
-    private ChannelRole(ChannelConfig channel, AwsAccount aws, InputMap<string> tags)
-        : base(ComponentType.Token(nameof(ChannelRole)), channel.Name, FormerNames.Options(channel.Names))
+    internal ChannelRole(ChannelConfig channel, AwsAccount aws, InputMap<string> tags)
+        : base(nameof(ChannelRole), channel.Name, FormerNames.Options(channel.Names))
     {
-        _name = channel.Name;
-        if (channel.Role is { } existing)
+        _role = new Role(NameOf(channel), new RoleArgs
         {
-            Arn = Output.Create(existing);
-            _roleName = existing[(existing.LastIndexOf('/') + 1)..];
-        }
-        else
-        {
-            var role = new Role($"{_name}-role", new RoleArgs
-            {
-                Description = $"Lets MediaLive deliver the output of channel {channel.Name}.",
-                AssumeRolePolicy = PolicyDocument.Of([Trust(aws)]),
-                Tags = tags,
-            }, new CustomResourceOptions { Parent = this });
-            Arn = role.Arn;
-            _roleName = role.Name;
-        }
-
+            Description = $"Lets MediaLive deliver the output of channel {channel.Name}.",
+            AssumeRolePolicy = PolicyDocument.Of([Trust(aws)]),
+            Tags = tags,
+        }, new CustomResourceOptions { Parent = this });
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
 
-    internal Output<string> Arn { get; }
+    internal override Output<string> Arn => _role.Arn;
 
-    internal static ChannelRole For(ChannelConfig channel, AwsAccount aws, InputMap<string> tags) => new(channel, aws, tags);
+    private protected override Input<string> RoleName => _role.Name;
 
-    /// <summary>Allows just what the channel's deliveries need, and logging.</summary>
-    internal void Allow(IEnumerable<PolicyStatement> grants, AwsAccount aws) =>
-        _ = new RolePolicy($"{_name}-role-policy", new RolePolicyArgs
-        {
-            Role = _roleName,
-            Policy = PolicyDocument.Of([.. grants, .. LogGrants.For(aws)]),
-        }, new CustomResourceOptions { Parent = this });
+    /// <summary>The logical name of the role.</summary>
+    internal static string NameOf(ChannelConfig channel) => $"{channel.Name}-role";
 
     /// <summary>MediaLive assumes the role, and only for channels of this account.</summary>
     private static PolicyStatement Trust(AwsAccount aws) => new("AssumeForChannels", ["sts:AssumeRole"], [])

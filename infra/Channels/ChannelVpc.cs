@@ -11,15 +11,15 @@ namespace MediaLive.Delivery.Channels;
 /// <summary>What a channel needs to deliver through a VPC: a security group for its endpoints, and Elastic IPs if asked for.</summary>
 public sealed class ChannelVpc : ComponentResource
 {
-    private readonly string _name;
+    private readonly ChannelConfig _channel;
     private readonly ChannelVpcConfig _config;
     private readonly ImmutableArray<Eip> _elasticIps;
 
     private ChannelVpc(ChannelConfig channel, ChannelVpcConfig config, InputMap<string> tags)
         : base(ComponentType.Token(nameof(ChannelVpc)), channel.Name, FormerNames.Options(channel.Names))
     {
-        (_name, _config) = (channel.Name, config);
-        SecurityGroupId = new SecurityGroup($"{_name}-endpoints-security-group", new SecurityGroupArgs
+        (_channel, _config) = (channel, config);
+        SecurityGroupId = new SecurityGroup(SecurityGroupOf(channel), new SecurityGroupArgs
         {
             // Without the channel's name: a group can't change its description.
             Description = "Endpoints of a MediaLive channel.",
@@ -27,7 +27,7 @@ public sealed class ChannelVpc : ComponentResource
             Tags = tags,
         }, new CustomResourceOptions { Parent = this }).Id;
         _elasticIps = config.ElasticIps
-            ? [.. config.SubnetIds.Select((_, pipeline) => ElasticIp(pipeline, tags))]
+            ? [.. config.SubnetIds.Select((_, pipeline) => ElasticIp(ElasticIpOf(channel, pipeline), tags))]
             : [];
         RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });
     }
@@ -44,7 +44,18 @@ public sealed class ChannelVpc : ComponentResource
     /// <summary>What each pipeline sends from, pipeline 0 first; none without Elastic IPs.</summary>
     internal ImmutableArray<Output<string>> PublicAddresses => [.. _elasticIps.Select(address => address.PublicIp)];
 
+    /// <summary>What AWS calls the resources that the channel's role must be allowed to use, by logical name.</summary>
+    internal IEnumerable<KeyValuePair<string, Output<string>>> Made =>
+    [
+        new(SecurityGroupOf(_channel), SecurityGroupId),
+        .. AllocationIds.Select((allocation, pipeline) => KeyValuePair.Create(ElasticIpOf(_channel, pipeline), allocation)),
+    ];
+
     internal ImmutableArray<string> SubnetIds => [.. _config.SubnetIds.Select(subnet => subnet.Text)];
+
+    internal static string SecurityGroupOf(ChannelConfig channel) => $"{channel.Name}-endpoints-security-group";
+
+    internal static string ElasticIpOf(ChannelConfig channel, int pipeline) => $"{channel.Name}-pipeline-{pipeline}-elastic-ip";
 
     internal static ChannelVpc? For(ChannelConfig channel, InputMap<string> tags) =>
         channel.Vpc is { } config ? new ChannelVpc(channel, config, tags) : null;
@@ -70,12 +81,12 @@ public sealed class ChannelVpc : ComponentResource
                 Description = $"{target.Port} to {target.To}",
             };
             target.Target(rule);
-            var name = $"{_name}-egress-{target.Port.Protocol}-{target.Port.Number}-{target.To}";
+            var name = $"{_channel.Name}-egress-{target.Port.Protocol}-{target.Port.Number}-{target.To}";
             _ = new SecurityGroupEgressRule(name, rule, new CustomResourceOptions { Parent = this });
         }
     }
 
-    private Eip ElasticIp(int pipeline, InputMap<string> tags) => new Eip($"{_name}-pipeline-{pipeline}-elastic-ip", new EipArgs
+    private Eip ElasticIp(string name, InputMap<string> tags) => new Eip(name, new EipArgs
     {
         Domain = "vpc",
         Tags = tags,

@@ -1,9 +1,12 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.MediaStore;
+using MediaLive.Delivery.Deliveries.S3;
 
 namespace MediaLive.Delivery.Configuration;
 
-/// <summary>The rules about whose something is, which need the account that the stack is deployed to.</summary>
+/// <summary>The rules that need the account which the stack is deployed to: about whose something is, and about the sizes of policies.</summary>
 internal static class AccountRules
 {
     public static void Check(StackConfig stack, AwsAccount aws, ConfigFindings findings)
@@ -17,5 +20,10 @@ internal static class AccountRules
 
         foreach (var bucket in stack.Buckets.Values.Where(bucket => bucket.OwnerAccount == aws.Id))
             findings.Error(bucket.Path.Key("ownerAccount"), aws.Id, "is the account of this stack", "remove it, or write existing: true if the bucket is made elsewhere");
+
+        var scope = PolicyScope.BeforeDeployment(stack, aws);
+        RoleRules.Check(stack, scope, findings);
+        BucketRules.CheckSizes(stack, scope, findings);
+        ContainerRules.Check(stack, scope, findings);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
 
@@ -16,6 +17,11 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
     /// <summary>Where it writes, in a form that is equal exactly when two deliveries would write to the same place.</summary>
     /// <param name="region">Of the stack.</param>
     internal abstract IEnumerable<Place> Places(string region);
+
+    /// <summary>What the channel's role must be allowed; nothing where MediaLive calls no AWS API.</summary>
+    /// <param name="channel">The delivery's channel.</param>
+    /// <param name="scope">Its stack.</param>
+    internal abstract IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope);
 
     /// <summary>What is put after its name for further resources and destinations; no other delivery may make the same names.</summary>
     internal virtual IEnumerable<string> NameEndings => [];

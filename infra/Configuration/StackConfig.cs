@@ -14,6 +14,9 @@ public sealed record StackConfig
     public ImmutableSortedDictionary<string, BucketConfig> Buckets { get; init; } =
         ImmutableSortedDictionary<string, BucketConfig>.Empty;
 
+    /// <summary>What the stack file says of a bucket, and the defaults where it says nothing.</summary>
+    internal BucketConfig BucketOf(string name) => Buckets.GetValueOrDefault(name) ?? new BucketConfig();
+
     /// <summary>Tags for everything that takes tags.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -10,16 +10,18 @@ namespace MediaLive.Delivery.Deliveries;
 /// <summary>Everything that one delivery needs downstream, made and agreed.</summary>
 public abstract class DeliveryComponent : ComponentResource
 {
+    private readonly DeliveryScope _scope;
+
     /// <param name="type">The class's name, which the type token ends in.</param>
     /// <param name="config">The delivery.</param>
     /// <param name="scope">Its stack and channel.</param>
     private protected DeliveryComponent(string type, DeliveryConfig config, DeliveryScope scope)
-        : this(type, config, DeliveryScope.NamesOf(scope.Channel, config))
+        : this(type, config, scope, DeliveryScope.NamesOf(scope.Channel, config))
     {
     }
 
-    private DeliveryComponent(string type, DeliveryConfig config, ImmutableArray<string> names)
-        : base(ComponentType.Token(type), names[0], FormerNames.Options(names)) => (Config, Names) = (config, names);
+    private DeliveryComponent(string type, DeliveryConfig config, DeliveryScope scope, ImmutableArray<string> names)
+        : base(ComponentType.Token(type), names[0], FormerNames.Options(names)) => (Config, Names, _scope) = (config, names, scope);
 
     internal DeliveryConfig Config { get; }
 
@@ -32,7 +34,10 @@ public abstract class DeliveryComponent : ComponentResource
     internal abstract Handover Handover { get; }
 
     /// <summary>What the channel's role must be allowed.</summary>
-    internal abstract ImmutableArray<PolicyStatement> Grants { get; }
+    internal Output<ImmutableArray<PolicyStatement>> Grants => _scope.Stack.Statements(Made, scope => Config.Grants(_scope.Channel, scope));
+
+    /// <summary>What AWS calls its resources that these statements name, by logical name.</summary>
+    internal Dictionary<string, Output<string>> Made { get; } = [];
 
     /// <summary>Where a channel in a VPC must be let out to.</summary>
     internal abstract ImmutableArray<Egress> Egress { get; }

@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Deliveries;
 /// <summary>Where a delivery is made: in a stack, for a channel.</summary>
 internal sealed record DeliveryScope(StackScope Stack, ChannelConfig Channel)
 {
-    public ChannelRole Role => Stack.Roles[Channel.Name];
+    public MediaLiveRole Role => Stack.Roles[Channel.Name];
 
     /// <summary>Null unless the channel delivers through a VPC.</summary>
     public ChannelVpc? Vpc => Stack.Vpcs.GetValueOrDefault(Channel.Name);

@@ -1,3 +1,6 @@
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Networking;
 
@@ -13,6 +16,9 @@ public sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, I
     public ReceiverConfig? Receiver { get; init; }
 
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
+        PasswordGrants.For(DeliveryScope.NameOf(channel, this), Destinations.Select(destination => destination.Credentials), scope);
 
     internal static void Check(HlsHttpDeliveryConfig config, DeliveryCheck check)
     {

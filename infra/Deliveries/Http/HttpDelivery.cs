@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
@@ -19,7 +18,6 @@ public abstract class HttpDelivery : DeliveryComponent
         [
             .. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials)),
         ]);
-        Grants = [.. credentials.Grants];
         Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
         var way = Receiver.For(receiver, config.Destinations.Select(target => target.Port), this, scope);
         Sheet = new OperatorSheet
@@ -29,8 +27,6 @@ public abstract class HttpDelivery : DeliveryComponent
             Steps = Receiver.Steps(way),
         };
     }
-
-    internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     internal override ImmutableArray<Egress> Egress { get; }
 

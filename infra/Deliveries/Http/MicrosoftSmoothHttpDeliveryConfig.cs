@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
@@ -34,6 +36,9 @@ public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Http
     public ReceiverConfig? Receiver { get; init; }
 
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
+        PasswordGrants.For(DeliveryScope.NameOf(channel, this), Destinations.Select(destination => destination.Credentials), scope);
 
     internal static void Check(MicrosoftSmoothHttpDeliveryConfig config, DeliveryCheck check)
     {

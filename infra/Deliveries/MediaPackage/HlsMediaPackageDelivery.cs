@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
@@ -24,8 +23,7 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
             .Select(pipeline => IngestCredentials.For(
                 channel.HlsIngests.Apply(ingests => ingests[0].IngestEndpoints[pipeline]), pipeline, this, scope))
             .ToImmutableArray();
-        var destination = new Destination(Name, [.. pipelines.Select(pipeline => pipeline.Setting)]);
-        Grants = [IngestChannel.Describe(channel), .. pipelines.Select(pipeline => pipeline.Grant)];
+        var destination = new Destination(Name, pipelines);
         Handover = new Handover
         {
             Destination = destination,
@@ -36,8 +34,6 @@ public sealed class HlsMediaPackageDelivery : DeliveryComponent
     }
 
     internal override Handover Handover { get; }
-
-    internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 

@@ -10,8 +10,9 @@ internal static class IngestChannel
 {
     public static readonly OperatorStep NextStep = new("Add the origin endpoints that players and CDNs read from.");
 
-    public static Channel Make(MediaPackageDeliveryConfig config, DeliveryComponent delivery, DeliveryScope scope) =>
-        new($"{delivery.Name}-channel", new ChannelArgs
+    public static Channel Make(MediaPackageDeliveryConfig config, DeliveryComponent delivery, DeliveryScope scope)
+    {
+        var channel = new Channel(NameOf(delivery.Name), new ChannelArgs
         {
             ChannelId = config.ChannelId,
             Description = $"Receives MediaLive channel {scope.Channel.Name}.",
@@ -22,6 +23,16 @@ internal static class IngestChannel
             // The provider does not mark the passwords in them.
             AdditionalSecretOutputs = { "hlsIngests" },
         });
+        delivery.Made.Add(NameOf(delivery.Name), channel.Arn);
+        return channel;
+    }
 
-    public static PolicyStatement Describe(Channel channel) => new("MediaPackageChannels", ["mediapackage:DescribeChannel"], [channel.Arn]);
+    /// <summary>What MediaLive must be allowed. The ARN of a channel ends in 32 hexadecimal digits, and not in its id.</summary>
+    /// <param name="delivery">The name of the delivery's component.</param>
+    /// <param name="scope">The delivery's stack.</param>
+    public static PolicyStatement Describe(string delivery, PolicyScope scope) => new(
+        "MediaPackageChannels", ["mediapackage:DescribeChannel"],
+        [scope.NameInAws(NameOf(delivery), scope.Aws.Arn("mediapackage", $"channels/{StandIn.Characters(32)}"))]);
+
+    private static string NameOf(string delivery) => $"{delivery}-channel";
 }

@@ -1,4 +1,3 @@
-using MediaLive.Delivery.Access;
 using Pulumi;
 using Pulumi.Aws.MediaPackage.Outputs;
 using Pulumi.Aws.Ssm;
@@ -8,23 +7,29 @@ namespace MediaLive.Delivery.Deliveries.MediaPackage;
 /// <summary>The password that MediaPackage made for one ingest endpoint, as the parameter that MediaLive reads it from.</summary>
 internal static class IngestCredentials
 {
-    /// <returns>The destination of a pipeline, and what the role needs to read its password.</returns>
-    public static (DestinationSetting Setting, PolicyStatement Grant) For(
+    /// <returns>The destination of a pipeline.</returns>
+    public static DestinationSetting For(
         Output<ChannelHlsIngestIngestEndpoint> endpoint, int pipeline, DeliveryComponent delivery, DeliveryScope scope)
     {
-        var parameter = new Parameter($"{delivery.Name}-pipeline-{pipeline}-password", new ParameterArgs
+        var name = ParameterOf(delivery.Name, pipeline);
+        var parameter = new Parameter(name, new ParameterArgs
         {
             Description = $"Password with which pipeline {pipeline} delivers {delivery.Name} to MediaPackage.",
             Type = ParameterType.SecureString,
             Value = Output.CreateSecret(endpoint.Apply(made => made.Password!)),
             Tags = scope.Stack.Tags,
         }, new CustomResourceOptions { Parent = delivery });
-        var setting = new DestinationSetting(Output.Unsecret(endpoint.Apply(made => made.Url!)))
+        delivery.Made.Add(name, parameter.Name);
+        return new DestinationSetting(Output.Unsecret(endpoint.Apply(made => made.Url!)))
         {
             // The endpoints are secret as a whole, for their passwords; the rest of them the channel has to know.
             Username = Output.Unsecret(endpoint.Apply(made => made.Username!)),
             PasswordParam = parameter.Name,
         };
-        return (setting, new("ReadPasswords", ["ssm:GetParameter", "ssm:GetParameters"], [parameter.Arn]));
     }
+
+    /// <summary>The logical name of the parameter that a pipeline's password is in.</summary>
+    /// <param name="delivery">The name of the delivery's component.</param>
+    /// <param name="pipeline">0 or 1.</param>
+    public static string ParameterOf(string delivery, int pipeline) => $"{delivery}-pipeline-{pipeline}-password";
 }

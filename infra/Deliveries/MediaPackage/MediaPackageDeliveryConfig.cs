@@ -1,5 +1,7 @@
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Credentials;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
@@ -17,11 +19,21 @@ public abstract record MediaPackageDeliveryConfig : DeliveryConfig
     internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaPackage, region)];
 
     internal override IEnumerable<QuotaUse> Uses(string region) => [new QuotaUse(Quota.MediaPackageChannels, "", ChannelId)];
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
+        [IngestChannel.Describe(DeliveryScope.NameOf(channel, this), scope)];
 }
 
 /// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>
 public sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig
 {
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
+    [
+        .. base.Grants(channel, scope),
+        .. channel.Pipelines.Select(pipeline => PasswordGrants.Read(
+            scope.NameByPulumi(IngestCredentials.ParameterOf(DeliveryScope.NameOf(channel, this), pipeline)), scope)),
+    ];
+
     internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check) => ReservedNames.CheckForParameter(check.Channel, check.Findings);
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 
@@ -17,7 +16,6 @@ public sealed class MediaPackageGroupDelivery : DeliveryComponent
             MediaPackageSettings = [Shapes.Of(("channelId", channel.ChannelId))],
             Addresses = [channel.ChannelId],
         };
-        Grants = [IngestChannel.Describe(channel)];
         Handover = new Handover
         {
             Destination = destination,
@@ -27,8 +25,6 @@ public sealed class MediaPackageGroupDelivery : DeliveryComponent
     }
 
     internal override Handover Handover { get; }
-
-    internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 

@@ -1,7 +1,12 @@
+using MediaLive.Delivery.Access;
+
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>Where a MediaPackage v2 channel is: in a group, and that in a Region.</summary>
 internal sealed record ChannelLocation(ChannelGroupName Group, string Name, string Region)
 {
+    /// <summary>The channel's ARN, for the stack's account.</summary>
+    public string Arn(AwsAccount aws) => (aws with { Region = Region }).Arn("mediapackagev2", $"channelGroup/{Group}/channel/{Name}");
+
     public override string ToString() => $"{Group}/{Name} in {Region}";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Sheets;
 using Pulumi.AwsNative.MediaPackageV2;
 
@@ -17,8 +16,6 @@ public abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
         _additional = config.AdditionalLocation is { } location
             ? new RegionalChannel($"{Name}-additional", location, ChannelInputType.Cmaf, this, scope)
             : null;
-
-    internal override ImmutableArray<PolicyStatement> Grants => _additional is null ? base.Grants : [.. base.Grants, _additional.Grant];
 
     internal override OperatorSheet Sheet => _additional is null ? base.Sheet : base.Sheet with
     {

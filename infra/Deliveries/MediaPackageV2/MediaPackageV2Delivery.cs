@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
 using Pulumi.AwsNative.MediaPackageV2;
@@ -16,8 +15,6 @@ public abstract class MediaPackageV2Delivery : DeliveryComponent
     private protected MediaPackageV2Delivery(string type, MediaPackageV2DeliveryConfig config, ChannelInputType inputType, DeliveryScope scope)
         : base(type, config, scope) =>
         Channel = new RegionalChannel(Name, config.Location(scope.Stack.Aws.Region), inputType, this, scope);
-
-    internal override ImmutableArray<PolicyStatement> Grants => [Channel.Grant];
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 

@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
@@ -32,6 +33,9 @@ public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 
     /// <summary>The groups of all channels that it writes to.</summary>
     internal virtual IEnumerable<ChannelGroupName> ChannelGroups => [ChannelGroup];
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
+        Locations(scope.Aws.Region).Select(location => RegionalChannel.Ingest(location, scope.Aws));
 
     /// <summary>The channel, for a stack in that Region.</summary>
     internal virtual ChannelLocation Location(string region) => new(ChannelGroup, ChannelName, region);

@@ -26,19 +26,16 @@ internal sealed class RegionalChannel
             InputType = inputType,
             Tags = SharedChannelGroup.Tags(scope.Stack),
         }, options);
-        Grant = new PolicyStatement("IngestIntoChannels", ["mediapackagev2:GetChannel", "mediapackagev2:PutObject"], [_channel.Arn]);
         _ = new ChannelPolicy($"{name}-channel-policy", new ChannelPolicyArgs
         {
             ChannelGroupName = _channel.ChannelGroupName,
             ChannelName = _channel.ChannelName,
-            Policy = PolicyDocument.Structured(PolicyDocument.Of([Grant with { Principal = Principal.Roles([scope.Role.Arn]) }])),
+            Policy = PolicyDocument.Structured(scope.Role.Arn.Apply(role =>
+                PolicyDocument.Of([Ingest(location, scope.Stack.Aws) with { Principal = Principal.Roles(role) }]))),
         }, options);
     }
 
     public ChannelLocation Location { get; }
-
-    /// <summary>What the role needs to write to it.</summary>
-    public PolicyStatement Grant { get; }
 
     /// <summary>MediaLive's <c>MediaPackageOutputDestinationSettings</c> for a channel in MediaLive's own Region.</summary>
     public Shape ByName => Shapes.Of(("channelGroup", _channel.ChannelGroupName), ("channelName", _channel.ChannelName));
@@ -47,6 +44,10 @@ internal sealed class RegionalChannel
     public Shape ByEndpoint(int pipeline) => ByName
         .Add("channelEndpointId", EndpointId(pipeline))
         .Add("mediaPackageRegionName", Location.Region);
+
+    /// <summary>What the role needs to write to a channel.</summary>
+    public static PolicyStatement Ingest(ChannelLocation channel, AwsAccount aws) =>
+        new("IngestIntoChannels", ["mediapackagev2:GetChannel", "mediapackagev2:PutObject"], [channel.Arn(aws)]);
 
     public static string EndpointId(int pipeline) => $"ENDPOINT_{pipeline + 1}";
 

@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Deliveries.MediaStore;
 /// <summary>A MediaStore container that deliveries write to, made once for all of them; HTTPS only.</summary>
 public sealed class DeliveryContainer : ComponentResource
 {
-    private DeliveryContainer(string name, string container, StackScope scope)
+    private DeliveryContainer(string name, string container, IEnumerable<ContainerWriter> writers, StackScope scope)
         : base(ComponentType.Token(nameof(DeliveryContainer)), name)
     {
         var made = new Container($"{name}-container", new ContainerArgs { Name = container, Tags = scope.Tags },
@@ -16,8 +16,11 @@ public sealed class DeliveryContainer : ComponentResource
         _ = new ContainerPolicy($"{name}-policy", new ContainerPolicyArgs
         {
             ContainerName = made.Name,
-            Policy = PolicyDocument.Of(MediaStoreGrants.ContainerPolicy(container, scope)),
-        }, new CustomResourceOptions { Parent = this });
+            Policy = scope.Statements(scope.MadeRoles(writers.Select(writer => writer.Channel)), policy => MediaStoreGrants.Container(container, policy))
+                .Apply(statements => PolicyDocument.Of(statements)),
+
+            // The policy goes with its container, and not before it: one that MediaStore refuses to delete keeps it.
+        }, new CustomResourceOptions { Parent = this, DeletedWith = made });
         RegisterOutputs(new Dictionary<string, object?> { ["host"] = Host });
     }
 
@@ -27,12 +30,7 @@ public sealed class DeliveryContainer : ComponentResource
     /// <summary>The container of that name, however many deliveries write to it.</summary>
     internal static DeliveryContainer Of(ContainerName container, StackScope scope) => scope.Once(container.Name, () =>
     {
-        var name = SharedName.Of(
-            from channel in scope.Config.Channels
-            from delivery in channel.Deliveries.OfType<HlsMediaStoreDeliveryConfig>()
-            from destination in delivery.Destinations
-            where destination.Container.Name == container.Name
-            select destination.Container.Label);
-        return new DeliveryContainer(name, container.Name, scope);
+        var writers = ContainerWriter.In(scope.Config)[container.Name];
+        return new DeliveryContainer(SharedName.Of(writers.Select(writer => writer.Destination.Container.Label)), container.Name, writers, scope);
     });
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
@@ -14,7 +13,6 @@ public sealed class HlsMediaStoreDelivery : DeliveryComponent
         : base(nameof(HlsMediaStoreDelivery), config, scope)
     {
         var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
-        Grants = [.. MediaStoreGrants.Role(config, scope.Stack.Aws)];
         Sheet = new OperatorSheet
         {
             System = "AWS Elemental MediaStore",
@@ -30,8 +28,6 @@ public sealed class HlsMediaStoreDelivery : DeliveryComponent
     }
 
     internal override Handover Handover { get; }
-
-    internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 

@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.Hls;
@@ -15,6 +16,8 @@ public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinati
     internal override string ServiceOutsideVpc => "MediaStore";
 
     internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaStore, region)];
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) => MediaStoreGrants.Role(this, scope.Aws);
 
     internal static void Check(HlsMediaStoreDeliveryConfig config, DeliveryCheck check)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Deliveries.Hls;
-using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
 
@@ -12,31 +11,22 @@ internal static class MediaStoreGrants
         ["mediastore:DeleteObject", "mediastore:DescribeObject", "mediastore:GetObject", "mediastore:PutObject"];
 
     /// <summary>For the channel's role. Containers can't be listed one by one.</summary>
-    public static IEnumerable<PolicyStatement> Role(HlsMediaStoreDeliveryConfig config, AwsAccount aws) =>
+    public static IEnumerable<PolicyStatement> Role(HlsMediaStoreDeliveryConfig delivery, AwsAccount aws) =>
     [
         new("MediaStoreContainers", ["mediastore:ListContainers"], ["*"]),
-        new("MediaStoreObjects", ObjectActions, Objects(config, container: null, aws)),
+        new("MediaStoreObjects", ObjectActions, [.. delivery.Destinations.Select(destination => Objects(destination, delivery, aws))]),
     ];
 
-    /// <summary>For the container: each channel's role writes under its prefixes, and nobody talks to it without TLS.</summary>
-    public static IEnumerable<PolicyStatement> ContainerPolicy(string container, StackScope scope) =>
-        Writers(container, scope).Prepend(PolicyStatement.RequireTls("mediastore", scope.Aws.Arn("mediastore", $"container/{container}/*")));
-
-    private static IEnumerable<PolicyStatement> Writers(string container, StackScope scope) =>
-        from channel in scope.Config.Channels.OrderBy(channel => channel.Name, StringComparer.Ordinal)
-        let objects = channel.Deliveries.OfType<HlsMediaStoreDeliveryConfig>()
-            .SelectMany(delivery => Objects(delivery, container, scope.Aws)).ToImmutableArray()
-        where objects.Length > 0
-        select new PolicyStatement(null, ObjectActions, objects)
-        {
-            Principal = Principal.Roles([scope.Roles[channel.Name].Arn]),
-        };
-
-    private static ImmutableArray<Input<string>> Objects(HlsMediaStoreDeliveryConfig config, string? container, AwsAccount aws) =>
+    /// <summary>For the container: each role writes under its channels' prefixes, and nobody talks to it without TLS.</summary>
+    public static IEnumerable<PolicyStatement> Container(string container, PolicyScope scope) =>
     [
-        .. from destination in config.Destinations
-           where container is null || destination.Container.Name == container
-           let prefix = FileNames.PrefixOf(destination.Path, config)
-           select (Input<string>)aws.Arn("mediastore", $"container/{destination.Container}/{prefix}*"),
+        PolicyStatement.RequireTls("mediastore", scope.Aws.Arn("mediastore", $"container/{container}/*")),
+        .. ContainerWriter.In(scope.Stack)[container]
+            .GroupBy(writer => scope.RoleArn(writer.Channel), writer => Objects(writer.Destination, writer.Delivery, scope.Aws))
+            .OrderBy(role => role.Key, StringComparer.Ordinal)
+            .Select(role => new PolicyStatement(null, ObjectActions, [.. role]) { Principal = Principal.Roles(role.Key) }),
     ];
+
+    private static string Objects(MediaStoreDestinationConfig destination, HlsMediaStoreDeliveryConfig delivery, AwsAccount aws) =>
+        aws.Arn("mediastore", $"container/{destination.Container}/{FileNames.PrefixOf(destination.Path, delivery)}*");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
@@ -15,7 +14,6 @@ public sealed class RtmpDelivery : DeliveryComponent
     {
         var credentials = new DeliveryCredentials(this, scope);
         var destination = new Destination(Name, [.. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials))]);
-        Grants = [.. credentials.Grants];
         Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Destinations.Select(target => target.Port), this, scope);
         Sheet = new OperatorSheet
@@ -40,8 +38,6 @@ public sealed class RtmpDelivery : DeliveryComponent
     }
 
     internal override Handover Handover { get; }
-
-    internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     internal override ImmutableArray<Egress> Egress { get; }
 

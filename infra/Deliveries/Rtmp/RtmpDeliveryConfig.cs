@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Credentials;
@@ -31,6 +32,9 @@ public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConf
     public ReceiverConfig? Receiver { get; init; }
 
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
+        PasswordGrants.For(DeliveryScope.NameOf(channel, this), Destinations.Select(destination => destination.Credentials), scope);
 
     internal static void Check(RtmpDeliveryConfig config, DeliveryCheck check)
     {

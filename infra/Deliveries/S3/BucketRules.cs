@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 
@@ -14,6 +15,23 @@ internal static class BucketRules
             if (findings.IsWhole && !written.Contains(name))
                 findings.Error(bucket.Path, null, "is a bucket that no delivery writes to", $"remove it, or correct it: {Nearest.Remedy(name, written)}");
             CheckOwnership(bucket, findings);
+        }
+    }
+
+    /// <summary>What the owner of a bucket is asked to add to its policy: whether S3 takes so much.</summary>
+    public static void CheckSizes(StackConfig stack, PolicyScope scope, ConfigFindings findings)
+    {
+        var written = BucketWriter.In(stack);
+        foreach (var (name, bucket) in stack.Buckets.Where(entry => entry.Value.OwnerAccount is not null))
+        {
+            if (findings.IsTold(bucket.Path) || written[name].Any(writer => findings.IsTold(writer.Delivery.Path)))
+                continue;
+            var size = PolicySize.Of(S3Grants.Bucket(name, scope));
+            if (size > PolicySize.OfBucket)
+            {
+                findings.Error(bucket.Path, null, $"needs a bucket policy of {size} bytes, and S3 takes {PolicySize.OfBucket}",
+                    "deliver to several buckets, or let channels share a role");
+            }
         }
     }
 

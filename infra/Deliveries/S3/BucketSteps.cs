@@ -8,7 +8,7 @@ internal static class BucketSteps
     public static IEnumerable<OperatorStep> For(DeliveryBucket bucket)
     {
         if (!bucket.PolicyIsAttached)
-            yield return new OperatorStep($"Add these statements to the policy of bucket `{bucket.Bucket}`:", bucket.Policy);
+            yield return new OperatorStep($"Add this to the policy of bucket `{bucket.Bucket}`:", bucket.Policy);
         if (bucket.Config.OwnerAccount is not { } owner)
             yield break;
         yield return new OperatorStep(

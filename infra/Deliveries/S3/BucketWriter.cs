@@ -1,14 +1,10 @@
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Deliveries.Hls;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>One pipeline of one delivery that writes to a bucket.</summary>
 internal sealed record BucketWriter(ChannelConfig Channel, DeliveryConfig Delivery, S3Location Location)
 {
-    /// <summary>The beginning that the keys of all its objects share.</summary>
-    public string KeyPrefix => FileNames.PrefixOf(Location.Key, Delivery);
-
     /// <summary>All writers of a stack, by bucket.</summary>
     public static ILookup<string, BucketWriter> In(StackConfig stack) => (
         from channel in stack.Channels

@@ -11,22 +11,18 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// </summary>
 public sealed class DeliveryBucket : ComponentResource
 {
-    private DeliveryBucket(string name, string bucket, StackScope scope)
+    private DeliveryBucket(string name, string bucket, IEnumerable<BucketWriter> writers, StackScope scope)
         : base(ComponentType.Token(nameof(DeliveryBucket)), name)
     {
-        Config = scope.Config.Buckets.GetValueOrDefault(bucket) ?? new BucketConfig();
+        Config = scope.Config.BucketOf(bucket);
         Bucket = bucket;
-        Policy = PolicyDocument.Of(DeliveryBucketPolicy.Statements(bucket, Config, scope));
+        var namesRoles = Config.OwnerAccount is not null;
+        Policy = scope.Statements(namesRoles ? scope.MadeRoles(writers.Select(writer => writer.Channel)) : [], policy => S3Grants.Bucket(bucket, policy))
+            .Apply(statements => PolicyDocument.Of(statements));
         if (Config is { OwnerAccount: null, Existing: false })
-        {
-            var made = SecureBucket.Make(name, bucket, Config, scope.Tags, this);
-            AttachPolicy(name, made.Bucket.Id, made.PublicAccessBlock);
-        }
-        else if (Config.Policy == BucketPolicyMode.Manage)
-        {
-            AttachPolicy(name, bucket);
-        }
-
+            SecureBucket.Make(name, bucket, Config, Policy, scope.Tags, this);
+        else if (PolicyIsAttached)
+            _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket, Policy = Policy }, new CustomResourceOptions { Parent = this });
         RegisterOutputs(new Dictionary<string, object?> { ["bucket"] = bucket });
     }
 
@@ -35,22 +31,16 @@ public sealed class DeliveryBucket : ComponentResource
 
     internal BucketConfig Config { get; }
 
-    /// <summary>What the bucket must allow: attached to buckets of ours, handed over for those of others.</summary>
+    /// <summary>What the bucket's policy must say: attached to buckets of ours, handed over for those of others.</summary>
     internal Output<string> Policy { get; }
 
     /// <summary>Whether this stack attaches the policy; otherwise somebody else must.</summary>
     internal bool PolicyIsAttached => Config is { OwnerAccount: null, Existing: false } or { Policy: BucketPolicyMode.Manage };
 
-    /// <summary>
-    /// The ACL that MediaLive sends. A bucket of another owner may demand it, and none refuses it; ours has ACLs switched off.
-    /// </summary>
-    internal string? CannedAcl => Config.OwnerAccount is null ? null : "BUCKET_OWNER_FULL_CONTROL";
-
     /// <summary>The bucket of that name, however many deliveries write to it.</summary>
-    internal static DeliveryBucket Of(string bucket, StackScope scope) => scope.Once(bucket, () => new DeliveryBucket(
-        SharedName.Of(S3Grants.WritersOf(bucket, scope).Select(writer => writer.Location.BucketLabel)), bucket, scope));
-
-    private void AttachPolicy(string name, Input<string> bucket, params InputList<Resource> after) =>
-        _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket, Policy = Policy },
-            new CustomResourceOptions { Parent = this, DependsOn = after });
+    internal static DeliveryBucket Of(string bucket, StackScope scope) => scope.Once(bucket, () =>
+    {
+        var writers = scope.Once(nameof(BucketWriter), () => BucketWriter.In(scope.Config))[bucket];
+        return new DeliveryBucket(SharedName.Of(writers.Select(writer => writer.Location.BucketLabel)), bucket, writers, scope);
+    });
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
@@ -20,8 +19,7 @@ public abstract class S3Delivery : DeliveryComponent
     {
         Destination = new Destination(Name, [.. config.Destinations.Select(destination => new DestinationSetting(destination.Url.Url))]);
         var buckets = config.Destinations.Select(destination => DeliveryBucket.Of(destination.Url.Bucket, scope.Stack)).Distinct().ToList();
-        // A group has one ACL for both pipelines: it is sent as soon as one bucket may demand it.
-        var cannedAcl = buckets.Select(bucket => bucket.CannedAcl).FirstOrDefault(acl => acl is not null);
+        var cannedAcl = CannedAcl.Of(config, scope.Stack.Config);
         S3Settings = Shapes.Of(("cannedAcl", cannedAcl));
         Egress = [Networking.Egress.ToS3(scope.Stack.Aws.Region)];
         Sheet = new OperatorSheet
@@ -37,14 +35,11 @@ public abstract class S3Delivery : DeliveryComponent
             ],
         };
         BucketPolicies = [.. buckets.Where(bucket => !bucket.PolicyIsAttached).Select(bucket => KeyValuePair.Create(bucket.Bucket, bucket.Policy))];
-        Grants = [.. S3Grants.Role(buckets, config, cannedAcl is not null, scope)];
     }
 
     internal override ImmutableArray<Egress> Egress { get; }
 
     internal override OperatorSheet Sheet { get; }
-
-    internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     internal override IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies { get; }
 

@@ -1,44 +1,53 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
-using Pulumi;
+using MediaLive.Delivery.Deliveries.Hls;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>What MediaLive must be allowed to deliver to S3.</summary>
 internal static class S3Grants
 {
+    private const string ListBucket = "s3:ListBucket";
+    private const string PutObjectAcl = "s3:PutObjectAcl";
+
+    private static readonly ImmutableArray<string> ObjectActions = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"];
+
     /// <summary>For the channel's role: just the buckets, prefixes and keys of one delivery.</summary>
-    /// <param name="buckets">The buckets of the delivery's destinations.</param>
-    /// <param name="config">The delivery.</param>
-    /// <param name="withAcl">Whether the group sends a canned ACL, which it then sends to each of its buckets.</param>
-    /// <param name="scope">Its stack and channel.</param>
-    public static IEnumerable<PolicyStatement> Role(
-        IEnumerable<DeliveryBucket> buckets, DestinationsConfig<S3DestinationConfig> config, bool withAcl, DeliveryScope scope)
+    public static IEnumerable<PolicyStatement> Role(DestinationsConfig<S3DestinationConfig> delivery, PolicyScope scope)
     {
-        foreach (var bucket in buckets)
-        {
-            var writers = WritersOf(bucket.Bucket, scope.Stack).Where(writer => ReferenceEquals(writer.Delivery, config));
-            foreach (var statement in Bucket(scope.Stack.Aws.BucketArn(bucket.Bucket), writers, withAcl))
-                yield return statement;
-            if (bucket.Config.KmsKey is { } key)
-                yield return new("S3EncryptionKeys", ["kms:Decrypt", "kms:GenerateDataKey"], [key]);
-        }
+        ImmutableArray<string> objects = [.. delivery.Destinations.Select(destination => Objects(destination.Url, delivery, scope.Aws))];
+        var buckets = delivery.Destinations.Select(destination => destination.Url.Bucket).Distinct().ToList();
+        yield return new("S3ListBucket", [ListBucket], [.. buckets.Select(scope.Aws.BucketArn)]);
+        yield return new("S3Objects", ObjectActions, objects);
+        // A group that sends a canned ACL sends it to each of its buckets.
+        if (CannedAcl.Of(delivery, scope.Stack) is not null)
+            yield return new("S3ObjectAcls", [PutObjectAcl], objects);
+        ImmutableArray<string> keys = [.. buckets.Select(bucket => scope.Stack.BucketOf(bucket).KmsKey).OfType<string>()];
+        if (keys.Length > 0)
+            yield return new("S3EncryptionKeys", ["kms:Decrypt", "kms:GenerateDataKey"], keys);
     }
 
-    /// <summary>Every pipeline of the stack that writes to a bucket.</summary>
-    public static IEnumerable<BucketWriter> WritersOf(string bucket, StackScope scope) =>
-        scope.Once(nameof(BucketWriter), () => BucketWriter.In(scope.Config))[bucket];
-
-    /// <summary>On one bucket, for those who write to it.</summary>
-    public static IEnumerable<PolicyStatement> Bucket(string arn, IEnumerable<BucketWriter> writers, bool withAcl)
+    /// <summary>
+    /// For a bucket's policy. In one account the role's own policy is enough, and the bucket's only keeps out who comes without TLS. A bucket
+    /// of another account must let each role in; other rules are its owner's.
+    /// </summary>
+    public static IEnumerable<PolicyStatement> Bucket(string bucket, PolicyScope scope)
     {
-        // A star in a file name is itself, and in a policy anything: there it is written as a policy variable.
-        ImmutableArray<Input<string>> objects =
-            [.. writers.Select(writer => (Input<string>)$"{arn}/{writer.KeyPrefix.Replace("*", "${*}", StringComparison.Ordinal)}*")];
-        yield return new("S3ListBucket", ["s3:ListBucket"], [arn]);
-        yield return new("S3Objects", ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], objects);
-        if (withAcl)
-            yield return new("S3ObjectAcls", ["s3:PutObjectAcl"], objects);
+        var arn = scope.Aws.BucketArn(bucket);
+        if (scope.Stack.BucketOf(bucket).OwnerAccount is null)
+            return [PolicyStatement.RequireTls("s3", arn, $"{arn}/*")];
+        var roles = BucketWriter.In(scope.Stack)[bucket].GroupBy(writer => scope.RoleArn(writer.Channel)).OrderBy(role => role.Key, StringComparer.Ordinal).ToList();
+        return
+        [
+            new(null, [ListBucket], [arn]) { Principal = Principal.Roles([.. roles.Select(role => role.Key)]) },
+            .. from role in roles
+               let objects = role.Select(writer => Objects(writer.Location, writer.Delivery, scope.Aws))
+               select new PolicyStatement(null, [.. ObjectActions, PutObjectAcl], [.. objects]) { Principal = Principal.Roles(role.Key) },
+        ];
     }
+
+    /// <summary>What a delivery writes there. A star in a file name is itself, and in a policy anything: there it is written as a policy variable.</summary>
+    private static string Objects(S3Location location, DeliveryConfig delivery, AwsAccount aws) =>
+        $"{aws.BucketArn(location.Bucket)}/{FileNames.PrefixOf(location.Key, delivery).Replace("*", "${*}", StringComparison.Ordinal)}*";
 }

@@ -5,14 +5,11 @@ using Inputs = Pulumi.Aws.S3.Inputs;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
-/// <summary>A bucket of ours with secure defaults: private, encrypted, its owner owning every object (so without ACLs).</summary>
+/// <summary>A bucket of ours with secure defaults: private, TLS only, encrypted, its owner owning every object (so without ACLs).</summary>
 internal static class SecureBucket
 {
-    /// <returns>The bucket, and the block that a policy has to wait for: S3 refuses to change both at once.</returns>
-    public static (Bucket Bucket, BucketPublicAccessBlock PublicAccessBlock) Make(
-        string name, string bucketName, BucketConfig config, InputMap<string> tags, ComponentResource parent)
+    public static void Make(string name, string bucketName, BucketConfig config, Input<string> policy, InputMap<string> tags, ComponentResource parent)
     {
-        var child = new CustomResourceOptions { Parent = parent };
         var keep = config.OnDelete == BucketDeletion.Keep;
         var bucket = new Bucket($"{name}-bucket", new BucketArgs
         {
@@ -20,6 +17,10 @@ internal static class SecureBucket
             ForceDestroy = config.OnDelete == BucketDeletion.Empty ? true : null!,
             Tags = tags,
         }, new CustomResourceOptions { Parent = parent, Protect = keep, RetainOnDelete = keep });
+        // Settings go with their bucket, and not before it: one that is kept, or that S3 refuses to delete, must not be stripped of them.
+        var setting = new CustomResourceOptions { Parent = parent, DeletedWith = bucket, Protect = keep, RetainOnDelete = keep };
+        // These the stack file may take away from a bucket that stays, also from one that is kept.
+        var removable = new CustomResourceOptions { Parent = parent, DeletedWith = bucket };
         var publicAccessBlock = new BucketPublicAccessBlock($"{name}-public-access-block", new BucketPublicAccessBlockArgs
         {
             Bucket = bucket.Id,
@@ -27,18 +28,20 @@ internal static class SecureBucket
             BlockPublicPolicy = true,
             IgnorePublicAcls = true,
             RestrictPublicBuckets = true,
-        }, child);
+        }, setting);
+        // S3 refuses to change the block and the policy at once.
+        _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket.Id, Policy = policy },
+            CustomResourceOptions.Merge(setting, new CustomResourceOptions { DependsOn = publicAccessBlock }));
         _ = new BucketOwnershipControls($"{name}-ownership-controls", new BucketOwnershipControlsArgs
         {
             Bucket = bucket.Id,
             Rule = new Inputs.BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
-        }, child);
-        _ = new BucketServerSideEncryptionConfiguration($"{name}-encryption", Encryption(bucket, config), child);
+        }, setting);
+        _ = new BucketServerSideEncryptionConfiguration($"{name}-encryption", Encryption(bucket, config), setting);
         if (config.Versioning)
-            _ = new BucketVersioning($"{name}-versioning", Versioning(bucket), child);
+            _ = new BucketVersioning($"{name}-versioning", Versioning(bucket), removable);
         if (config.RetentionDays is { } days)
-            _ = new BucketLifecycleConfiguration($"{name}-lifecycle", Retention(bucket, days), child);
-        return (bucket, publicAccessBlock);
+            _ = new BucketLifecycleConfiguration($"{name}-lifecycle", Retention(bucket, days), removable);
     }
 
     private static BucketServerSideEncryptionConfigurationArgs Encryption(Bucket bucket, BucketConfig config) => new()

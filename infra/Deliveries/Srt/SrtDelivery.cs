@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
@@ -20,7 +19,6 @@ public sealed class SrtDelivery : DeliveryComponent
             SrtSettings = [.. config.Destinations.Zip(arns, Setting)],
             Addresses = [.. config.Destinations.Select(target => (Input<string>)(target.Url?.ToString() ?? $"port {target.ListenerPort}"))],
         };
-        Grants = [.. passphrases.Grants];
         var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().ToList();
         Egress = [.. listeners.Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
@@ -56,8 +54,6 @@ public sealed class SrtDelivery : DeliveryComponent
     }
 
     internal override Handover Handover { get; }
-
-    internal override ImmutableArray<PolicyStatement> Grants { get; }
 
     internal override ImmutableArray<Egress> Egress { get; }
 

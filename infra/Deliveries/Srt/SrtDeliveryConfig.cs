@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
@@ -22,6 +23,9 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
 
     /// <summary>Where those listen whom MediaLive calls.</summary>
     internal IEnumerable<Port> Ports => Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
+        PassphraseGrants.For(DeliveryScope.NameOf(channel, this), Destinations, scope);
 
     internal static void Check(SrtDeliveryConfig config, DeliveryCheck check)
     {

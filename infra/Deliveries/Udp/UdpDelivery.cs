@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Networking;
 using MediaLive.Delivery.Sheets;
@@ -41,9 +40,6 @@ public sealed class UdpDelivery : DeliveryComponent
     }
 
     internal override Handover Handover { get; }
-
-    /// <summary>None: MediaLive sends to an address, and no AWS API is called.</summary>
-    internal override ImmutableArray<PolicyStatement> Grants => [];
 
     internal override ImmutableArray<Egress> Egress { get; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
@@ -23,6 +24,8 @@ public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig
 
     /// <summary>Where all receivers listen.</summary>
     internal IEnumerable<Port> Ports => Destinations.SelectMany(destination => PortsOf(destination.Url)).Select(Port.Udp);
+
+    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) => [];
 
     /// <summary>The ports that one destination takes: FEC sends its columns and rows beside the stream.</summary>
     internal IEnumerable<int> PortsOf(UdpUrl url) => Fec is null ? [url.Port] : [url.Port, url.Port + 2, url.Port + 4];

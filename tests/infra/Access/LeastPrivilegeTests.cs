@@ -56,7 +56,11 @@ public sealed class LeastPrivilegeTests
     public async Task Statements_OnAdditionalChannels_NameJustTheOnesThatAreWrittenTo()
     {
         var deployed = await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("cmafingest-two-regions")));
-        string[] channels = ["arn:aws:mock:::curling-cmafingest-two-regions-additional-channel", "arn:aws:mock:::curling-cmafingest-two-regions-channel"];
+        string[] channels =
+        [
+            "arn:aws:mediapackagev2:eu-west-1:123456789012:channelGroup/live-sports/channel/curling-both",
+            "arn:aws:mediapackagev2:us-west-2:123456789012:channelGroup/live-sports/channel/curling-both",
+        ];
 
         Assert.Equal(channels, Values(Assert.Single(Statements(deployed), one => Ingests(one.Statement)).Statement["Resource"]));
         Assert.Equal(channels, deployed.All("aws-native:mediapackagev2:ChannelPolicy").Select(policy =>

@@ -113,22 +113,4 @@ public sealed class ChannelRoleTests
         Assert.Equal(["policy"], policy.Inputs.Select(input => input.Key));
         Json.Same($"[{Logs}]", policy.Statements("policy"));
     }
-
-    [Fact]
-    public async Task Role_BroughtAlong_GetsTheSameStatementsAndNoRoleIsMade()
-    {
-        var deployed = await Deployed.UpAsync($$"""
-            channels: [{ name: curling, class: SINGLE_PIPELINE, role: "arn:aws:iam::123456789012:role/live/MediaLive", deliveries: [
-              {{Sample.S3("origin", "hls", ["s3ssl://acme/curling"])}}] }]
-            """);
-
-        Assert.Empty(deployed.All("aws:iam/role:Role"));
-        var policy = deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
-        Assert.Equal("MediaLive", policy.Inputs["role"]!.GetValue<string>());
-        Assert.Equal(["Logs", "LogsDescribe", "S3ListBucket", "S3Objects"], policy.Statements("policy").Select(statement => statement!["Sid"]!.GetValue<string>()));
-        Assert.Equal("arn:aws:iam::123456789012:role/live/MediaLive", deployed.Outputs["channels"]!["curling"]!["roleArn"]!.GetValue<string>());
-        Assert.Equal(
-            "arn:aws:iam::123456789012:role/live/MediaLive",
-            deployed.The("aws:s3/bucketPolicy:BucketPolicy", "acme-policy").Statements("policy")[0]!["Principal"]!["AWS"]!.GetValue<string>());
-    }
 }

@@ -17,16 +17,8 @@ public sealed class DeliveryBucketTests
         }
         """;
 
-    private static readonly string Statements = $$"""
-        [
-          { "Effect": "Allow", "Principal": {{Role}}, "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::acme" },
-          {
-            "Effect": "Allow", "Principal": {{Role}}, "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-            "Resource": ["arn:aws:s3:::acme/a/index*", "arn:aws:s3:::acme/b/index*"]
-          },
-          {{RequireTls}}
-        ]
-        """;
+    /// <summary>All that a bucket of the role's own account needs: there the role's policy is enough.</summary>
+    private const string TlsOnly = $"[{RequireTls}]";
 
     [Fact]
     public async Task Bucket_OfOurs_IsMadeWithSecureDefaults()
@@ -56,20 +48,21 @@ public sealed class DeliveryBucketTests
     }
 
     [Fact]
-    public async Task Bucket_OfOurs_LetsTheRoleWriteItsPrefixesAndNobodyWithoutTls()
+    public async Task Bucket_OfOurs_LetsNobodyInWithoutTls()
     {
         var policy = (await DeployAsync("{}")).The(BucketPolicy, "acme-policy");
 
         Assert.Equal("acme-bucket-id", policy.Inputs["bucket"]!.GetValue<string>());
-        Json.Same(Statements, policy.Statements("policy"));
+        Json.Same(TlsOnly, policy.Statements("policy"));
     }
 
     [Fact]
     public async Task Policies_OfAFileNameWithAStar_DoNotTakeItForAnything()
     {
-        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/*/index"])));
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/*/index"]))
+            + "buckets: { acme: { ownerAccount: '210987654321' } }");
 
-        Assert.Equal("arn:aws:s3:::acme/${*}/index*", deployed.The(BucketPolicy, "acme-policy").Statements("policy")[1]!["Resource"]!.GetValue<string>());
+        Assert.Equal("arn:aws:s3:::acme/${*}/index*", PolicyIn(deployed.Readme)["Statement"]![1]!["Resource"]!.GetValue<string>());
         Assert.Equal(
             "arn:aws:s3:::acme/${*}/index*",
             deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy").Statements("policy").Single(one => (string?)one!["Sid"] == "S3Objects")!["Resource"]!.GetValue<string>());
@@ -128,11 +121,7 @@ public sealed class DeliveryBucketTests
             { "Version": "2012-10-17", "Statement": [
               { "Effect": "Allow", "Principal": {{Role}}, "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::acme" },
               {
-                "Effect": "Allow", "Principal": {{Role}}, "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-                "Resource": ["arn:aws:s3:::acme/a/index*", "arn:aws:s3:::acme/b/index*"]
-              },
-              {
-                "Effect": "Allow", "Principal": {{Role}}, "Action": "s3:PutObjectAcl",
+                "Effect": "Allow", "Principal": {{Role}}, "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject", "s3:PutObjectAcl"],
                 "Resource": ["arn:aws:s3:::acme/a/index*", "arn:aws:s3:::acme/b/index*"]
               }
             ] }
@@ -147,7 +136,7 @@ public sealed class DeliveryBucketTests
         var deployed = await DeployAsync("{ existing: true }");
 
         Assert.Equal([$"{Component} acme"], OfBuckets(deployed));
-        Json.Same($$"""{ "Version": "2012-10-17", "Statement": {{Statements}} }""", PolicyIn(deployed.Readme));
+        Json.Same($$"""{ "Version": "2012-10-17", "Statement": {{TlsOnly}} }""", PolicyIn(deployed.Readme));
         Json.Same("""{ "hlsS3Settings": {} }""", CdnSettings(deployed));
     }
 
@@ -159,12 +148,12 @@ public sealed class DeliveryBucketTests
         Assert.Equal([$"{BucketPolicy} acme-policy", $"{Component} acme"], OfBuckets(deployed));
         var policy = deployed.The(BucketPolicy, "acme-policy");
         Assert.Equal("acme", policy.Inputs["bucket"]!.GetValue<string>());
-        Json.Same(Statements, policy.Statements("policy"));
+        Json.Same(TlsOnly, policy.Statements("policy"));
         Assert.Contains("What the operator must still do\n\nNothing.", deployed.Readme, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Bucket_OfSeveralDeliveriesAndChannels_IsMadeOnceWithOnePolicyForAll()
+    public async Task Bucket_OfSeveralDeliveriesAndChannels_IsMadeOnce()
     {
         var deployed = await Deployed.UpAsync($$"""
             channels:
@@ -176,23 +165,42 @@ public sealed class DeliveryBucketTests
 
         Assert.Equal(["acme", "other"], deployed.All(Component).Select(component => component.Name));
         Assert.Equal(["acme-bucket", "other-bucket"], deployed.All("aws:s3/bucket:Bucket").Select(bucket => bucket.Name));
+        Json.Same(TlsOnly, deployed.The(BucketPolicy, "acme-policy").Statements("policy"));
+    }
+
+    [Fact]
+    public async Task Bucket_OfAnotherAccountAndSeveralChannels_SaysEachThingOnceForEachRole()
+    {
+        const string Existing = "arn:aws:iam::123456789012:role/MediaLive";
+        var deployed = await Deployed.UpAsync($$"""
+            channels:
+              - { name: hockey, class: SINGLE_PIPELINE, role: "{{Existing}}", deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/hockey"])}}] }
+              - { name: sailing, class: SINGLE_PIPELINE, role: "{{Existing}}", deliveries: [{{Sample.S3("origin", "hls", ["s3ssl://acme/sailing"])}}] }
+              - { name: curling, class: STANDARD, deliveries: [
+                  {{Sample.S3("archive", "archive", ["s3ssl://acme/1", "s3ssl://acme/2"])}},
+                  {{Sample.S3("thumbnails", "frameCapture", ["s3ssl://acme/3", "s3ssl://other/4"])}}] }
+            buckets: { acme: { ownerAccount: '210987654321' } }
+            """);
+
+        const string Actions = """["s3:DeleteObject", "s3:GetObject", "s3:PutObject", "s3:PutObjectAcl"]""";
         Json.Same(
             $$"""
             [
-              { "Effect": "Allow", "Principal": {{Role}}, "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::acme" },
               {
-                "Effect": "Allow", "Principal": {{Role}}, "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+                "Effect": "Allow", "Principal": { "AWS": ["{{Existing}}", "arn:aws:mock:::curling-role"] }, "Action": "s3:ListBucket",
+                "Resource": "arn:aws:s3:::acme"
+              },
+              {
+                "Effect": "Allow", "Principal": { "AWS": "{{Existing}}" }, "Action": {{Actions}},
+                "Resource": ["arn:aws:s3:::acme/hockey*", "arn:aws:s3:::acme/sailing*"]
+              },
+              {
+                "Effect": "Allow", "Principal": {{Role}}, "Action": {{Actions}},
                 "Resource": ["arn:aws:s3:::acme/1*", "arn:aws:s3:::acme/2*", "arn:aws:s3:::acme/3*"]
-              },
-              { "Effect": "Allow", "Principal": { "AWS": "arn:aws:mock:::hockey-role" }, "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::acme" },
-              {
-                "Effect": "Allow", "Principal": { "AWS": "arn:aws:mock:::hockey-role" },
-                "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::acme/hockey*"
-              },
-              {{RequireTls}}
+              }
             ]
             """,
-            deployed.The(BucketPolicy, "acme-policy").Statements("policy"));
+            deployed.Outputs["bucketPolicies"]!["acme"]!["Statement"]);
     }
 
     [Fact]
@@ -214,13 +222,13 @@ public sealed class DeliveryBucketTests
     }
 
     [Fact]
-    public async Task Bucket_InAPreview_WaitsWithThePolicyForTheRole()
+    public async Task Bucket_InAPreview_ShowsItsPolicy()
     {
         var deployed = await Deployed.PreviewAsync(Yaml("{}"));
 
         Assert.Equal(6, OfBuckets(deployed).Length);
         Json.Same("""{ "bucket": "acme", "tags": {} }""", deployed.The("aws:s3/bucket:Bucket", "acme-bucket").Inputs);
-        Assert.Empty(deployed.The(BucketPolicy, "acme-policy").Inputs);
+        Json.Same(TlsOnly, deployed.The(BucketPolicy, "acme-policy").Statements("policy"));
     }
 
     private static Task<Deployed> DeployAsync(string bucket, string more = "") => Deployed.UpAsync(Yaml(bucket) + more);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Configuration;
+using Pulumi;
+
+namespace MediaLive.Delivery.Channels;
+
+/// <summary>A role of the operator's own, which channels bring. It is named after itself, since channels that share it come and go.</summary>
+public sealed class ExistingRole : MediaLiveRole
+{
+    private readonly ImmutableArray<ChannelConfig> _channels;
+
+    internal ExistingRole(string arn, ImmutableArray<ChannelConfig> channels)
+        : base(nameof(ExistingRole), SharedRole.NameIn(arn), null)
+    {
+        _channels = channels;
+        Arn = Output.Create(arn);
+        RoleName = SharedRole.NameIn(arn);
+        RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
+    }
+
+    internal override Output<string> Arn { get; }
+
+    private protected override Input<string> RoleName { get; }
+
+    /// <summary>
+    /// Each channel had a policy of its own once: one of them becomes that of them all, so that in no update the role is without.
+    /// </summary>
+    private protected override List<Input<Alias>> FormerPolicies =>
+    [
+        .. from channel in _channels
+           from name in channel.Names
+           select (Input<Alias>)new Alias
+           {
+               Urn = $"urn:pulumi:{Deployment.Instance.StackName}::{Deployment.Instance.ProjectName}::"
+                   + $"{ComponentType.Token(nameof(ChannelRole))}$aws:iam/rolePolicy:RolePolicy::{name}-role-policy",
+           },
+    ];
+}
