@@ -41,6 +41,12 @@ internal sealed class RehearsedStack : IDisposable
         }.ToJsonString());
     }
 
+    /// <summary>What the state says of each resource.</summary>
+    public IEnumerable<JsonObject> Records =>
+        JsonNode.Parse(File.ReadAllText(StateFile))!["resources"]!.AsArray().Select(record => record!.AsObject());
+
+    private string StateFile => Path.Combine(_state, _project.Name, $"{Stack}.json");
+
     /// <param name="name">A whole stack file beside the tests.</param>
     /// <param name="secrets">The secret keys that it refers to.</param>
     public static RehearsedStack OfFile(string name, params string[] secrets) =>
@@ -78,10 +84,9 @@ internal sealed class RehearsedStack : IDisposable
     /// <summary>Changes what a rehearsal has left behind.</summary>
     public void EditState(Func<string, string> edit)
     {
-        var file = Path.Combine(_state, _project.Name, $"{Stack}.json");
-        var (before, after) = (File.ReadAllText(file), edit(File.ReadAllText(file)));
+        var (before, after) = (File.ReadAllText(StateFile), edit(File.ReadAllText(StateFile)));
         Assert.NotEqual(before, after);
-        File.WriteAllText(file, after);
+        File.WriteAllText(StateFile, after);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
