@@ -29,7 +29,7 @@ internal sealed class ResourceCalls(PackageSchema schema, IProvider provider)
 
     public async Task<DiffResponse> DiffAsync(Wire.DiffRequest request, ServerCallContext context)
     {
-        var old = EngineValues.Read(request.OldInputs);
+        var old = OldInputs(request.OldInputs);
         var @new = Ignoring(request.IgnoreChanges, old, EngineValues.Read(request.News));
         var diff = await provider.DiffAsync(
             new(
@@ -55,7 +55,7 @@ internal sealed class ResourceCalls(PackageSchema schema, IProvider provider)
 
     public async Task<UpdateResponse> UpdateAsync(Wire.UpdateRequest request, ServerCallContext context)
     {
-        var old = EngineValues.Read(request.OldInputs);
+        var old = OldInputs(request.OldInputs);
         var @new = Ignoring(request.IgnoreChanges, old, EngineValues.Read(request.News));
         var state = await provider.UpdateAsync(
             new(
@@ -113,6 +113,12 @@ internal sealed class ResourceCalls(PackageSchema schema, IProvider provider)
             Failures = { result.Failures.ToWire() },
         };
     }
+
+    /// <exception cref="RpcException">An engine of before June 2023 sends none, and all would seem to be new.</exception>
+    private static PropertyValue.Map OldInputs(Struct? inputs) => inputs is not null
+        ? EngineValues.Read(inputs)
+        : throw new RpcException(new Status(
+            StatusCode.FailedPrecondition, "This engine does not say what the inputs were: pulumi 3.74.0 or a newer one is needed."));
 
     private static PropertyValue.Map Ignoring(IEnumerable<string> paths, PropertyValue.Map old, PropertyValue.Map @new) =>
         paths.Select(PropertyPath.Parse).Aggregate(@new, (inputs, path) => path.Keep(old, inputs));

@@ -150,6 +150,19 @@ public sealed class ResourceCallsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Diff_FromAnEngineThatSendsNoOldInputs_IsRefusedWithTheVersionThatDoes()
+    {
+        var inputs = await _plugin.CheckedAsync(Bucket, new { });
+        var made = await _plugin.CreateAsync(Bucket, inputs);
+
+        var error = await Assert.ThrowsAsync<RpcException>(() => _plugin.DiffAsync(
+            new DiffRequest { Id = made.Id, Urn = PluginClient.Urn(Bucket), Olds = made.Properties, News = inputs }));
+
+        Assert.Equal(StatusCode.FailedPrecondition, error.StatusCode);
+        Assert.Contains("pulumi 3.74.0", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Create_OfAReplacement_DrawsAnotherId()
     {
         const string type = "aws:ec2/securityGroup:SecurityGroup";
