@@ -1,5 +1,3 @@
-using Rehearsal.Providers;
-
 namespace Rehearsal.Cli;
 
 /// <summary>A command line that makes sense.</summary>
@@ -18,7 +16,7 @@ internal sealed record CommandOptions
     /// <summary>Secrets for this run by key, with or without a namespace.</summary>
     public required IReadOnlyDictionary<string, string> Secrets { get; init; }
 
-    public required Func<string, IProvider?> Providers { get; init; }
+    public required ProviderSet Providers { get; init; }
 
     public bool ShowSecrets { get; init; }
 

@@ -14,12 +14,12 @@ internal static class ProviderChoice
         "What stands in for AWS: simulated, with nothing to install; or the address of an AWS API emulator, with Terraform's AWS provider before it.";
 
     /// <summary>The providers by package; null when the text is none of <see cref="Forms"/>.</summary>
-    public static Func<string, IProvider?>? Parse(string text)
+    public static ProviderSet? Parse(string text)
     {
         if (text == Default)
         {
             var simulated = new SimulatedAws();
-            return package => package is "aws" or "aws-native" ? simulated : null;
+            return new ProviderSet(package => package is "aws" or "aws-native" ? simulated : null);
         }
 
         // Only of this machine: a rehearsal must never reach a real AWS.
@@ -28,14 +28,24 @@ internal static class ProviderChoice
             : null;
     }
 
-    private static Func<string, IProvider?> Emulated(Uri endpoint)
+    private static ProviderSet Emulated(Uri endpoint)
     {
         var (aws, native) = (new TerraformAws(endpoint), new EmulatedMediaPackageV2(endpoint));
-        return package => package switch
-        {
-            "aws" => aws,
-            "aws-native" => native,
-            _ => null,
-        };
+        return new ProviderSet(
+            package => package switch
+            {
+                "aws" => aws,
+                "aws-native" => native,
+                _ => null,
+            },
+            aws);
     }
+}
+
+/// <summary>The providers by package, and what of them must be ended after a command.</summary>
+internal sealed class ProviderSet(Func<string, IProvider?> find, IAsyncDisposable? processes = null) : IAsyncDisposable
+{
+    public IProvider? Find(string package) => find(package);
+
+    public ValueTask DisposeAsync() => processes?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -66,7 +66,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
                     Stack = stack,
                     Config = config,
                     StateDirectory = StateDirectory(project),
-                    Providers = options.Providers,
+                    Providers = options.Providers.Find,
                     Program = program?.Program,
                 },
                 display,
@@ -75,6 +75,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         }
         finally
         {
+            await options.Providers.DisposeAsync();
             await display.EndAsync(result);
         }
     }

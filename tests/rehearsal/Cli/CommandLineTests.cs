@@ -60,9 +60,9 @@ public sealed class CommandLineTests
         Assert.NotNull(options);
         Assert.Equal((CommandVerb.Sheet, ".", null, null, false, false), (options.Verb, options.Project, options.ConfigFile, options.State, options.ShowSecrets, options.Json));
         Assert.Empty(options.Secrets);
-        Assert.NotNull(options.Providers("aws"));
-        Assert.Same(options.Providers("aws"), options.Providers("aws-native"));
-        Assert.Null(options.Providers("gcp"));
+        Assert.NotNull(options.Providers.Find("aws"));
+        Assert.Same(options.Providers.Find("aws"), options.Providers.Find("aws-native"));
+        Assert.Null(options.Providers.Find("gcp"));
     }
 
     [Fact]

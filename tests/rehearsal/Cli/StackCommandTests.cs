@@ -146,7 +146,7 @@ public sealed class StackCommandTests : IDisposable
             Stack = "dev",
             Project = _project.Folder,
             Secrets = secrets ?? [],
-            Providers = _ => null,
+            Providers = new ProviderSet(_ => null),
             Json = json,
             ShowSecrets = showSecrets,
         };
