@@ -34,7 +34,7 @@ public sealed class LocalEngine : IEngine
         }
         var records = ledger.ToArray();
         return new(
-            !reporter.Failed, reporter.Counts, [.. records.Where(record => record.Status == ResourceStatus.Live).Select(Result)],
+            !reporter.Failed, reporter.Counts, [.. records.Where(record => record.Status is ResourceStatus.Live or ResourceStatus.Tainted).Select(Result)],
             StackOutputs.Of(records), reporter.Diagnostics, Stopwatch.GetElapsedTime(started));
     }
 
@@ -64,7 +64,7 @@ public sealed class LocalEngine : IEngine
         foreach (var (operation, urn) in ledger.Interrupted)
         {
             reporter.Diagnose(new(
-                Severity.Warning, $"An earlier run was stopped during the {operation} of this resource; this run does it again.", urn));
+                Severity.Warning, $"An earlier run was stopped during the {operation} of this resource; this run finds out what came of it, and goes on from there.", urn));
         }
     }
 

@@ -1,5 +1,6 @@
 using Rehearsal.Engine.Packages;
 using Rehearsal.Engine.Registration;
+using Rehearsal.Engine.Steps;
 using Rehearsal.State;
 
 namespace Rehearsal.Engine;
@@ -23,6 +24,8 @@ internal sealed class RunContext(RunRequest request, Ledger ledger, Reporter rep
 
     public PackageResolver Packages { get; } = new(request, ledger);
 
+    public Recovery Recovery { get; } = new(ledger);
+
     /// <summary>Runs a step when there is room for it, and reports it. A failure is reported once, by whoever catches it.</summary>
     public async Task<T> RunStepAsync<T>(Step step, Func<Task<T>> work)
     {
@@ -44,7 +47,11 @@ internal sealed class RunContext(RunRequest request, Ledger ledger, Reporter rep
         }
     }
 
-    public void Dispose() => _room.Dispose();
+    public void Dispose()
+    {
+        _room.Dispose();
+        Recovery.Dispose();
+    }
 }
 
 /// <summary>A step that went wrong.</summary>

@@ -32,7 +32,15 @@ public interface IProvider
     /// <summary>Reads a resource that may have been made elsewhere; null when it does not exist.</summary>
     Task<ResourceState?> ReadAsync(ReadRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Deletes a resource; one that is gone already is deleted.</summary>
     Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finds out what has become of a resource after a step whose end nobody knows: as it is now, or null when there is none. A
+    /// provider that holds nothing knows no more than the state does.
+    /// </summary>
+    Task<ResourceState?> RecoverAsync(RecoverRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(request.Id is { } id ? new ResourceState(id, request.Outputs, []) : null);
 
     /// <summary>Calls a function of the package, such as <c>aws:index/getCallerIdentity:getCallerIdentity</c>.</summary>
     Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken);
@@ -70,6 +78,13 @@ public sealed record UpdateRequest(
 
 public sealed record ReadRequest(string Urn, string Type, string Id, PropertyValue.Map Inputs, ProviderConfig Provider, bool Preview);
 
+/// <summary>
+/// <paramref name="Id"/> is null for a resource that may have been made from <paramref name="Inputs"/>: it is looked for, and is none of
+/// those with <paramref name="OtherIds"/>, which are the stack's other resources of this type.
+/// </summary>
+public sealed record RecoverRequest(
+    string Urn, string Type, string? Id, PropertyValue.Map Inputs, PropertyValue.Map Outputs, IReadOnlySet<string> OtherIds, ProviderConfig Provider);
+
 public sealed record DeleteRequest(string Urn, string Type, string Id, PropertyValue.Map Outputs, ProviderConfig Provider);
 
 public sealed record InvokeRequest(string Token, PropertyValue.Map Args, ProviderConfig Provider, bool Preview);
@@ -87,4 +102,13 @@ public sealed record ResourceState(string? Id, PropertyValue.Map Outputs, IReadO
 public sealed record ProviderConfig(string Package, PropertyValue.Map Inputs);
 
 /// <summary>A step that could not be carried out. The message is shown as it is and must hold no secret.</summary>
-public sealed class ProviderException(string message, Exception? inner = null) : Exception(message, inner);
+public class ProviderException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>
+/// A creation, change or deletion that failed, and may have been carried out all the same, wholly or in part: its answer was lost, or
+/// only some of it was refused. <paramref name="state"/> is what the provider knows of the resource; null when that is nothing.
+/// </summary>
+public sealed class IncompleteException(string message, ResourceState? state, Exception? inner = null) : ProviderException(message, inner)
+{
+    public ResourceState? State => state;
+}

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Rehearsal.State;
 
-/// <summary>A line of the journal: the begin of an operation, or a change.</summary>
+/// <summary>
+/// A line of the journal: a change, or the begin of an operation, together with what the state is to say should its end never be told.
+/// </summary>
 internal sealed record JournalEntry(PendingOperation? Begin, Change? Change);
 
 /// <summary>Journal lines as JSON, one object a line.</summary>
@@ -11,13 +13,16 @@ internal sealed class JournalEntryJson(RecordJson records)
 {
     public static ReadOnlyMemory<byte> Header(int serial) => Line(json => json.WriteNumber("serial", serial));
 
-    public static ReadOnlyMemory<byte> Begin(PendingOperation operation) => Line(json =>
+    public ReadOnlyMemory<byte> Begin(PendingOperation operation, Change? unended) => Line(json =>
     {
         json.WritePropertyName("begin");
         PendingJson.Write(json, operation);
+        if (unended is not null) Write(json, unended);
     });
 
-    public ReadOnlyMemory<byte> Change(Change change) => Line(json =>
+    public ReadOnlyMemory<byte> Change(Change change) => Line(json => Write(json, change));
+
+    private void Write(Utf8JsonWriter json, Change change)
     {
         if (change.Rename is { } rename)
         {
@@ -36,7 +41,7 @@ internal sealed class JournalEntryJson(RecordJson records)
         json.WriteStartArray("put");
         foreach (var record in change.Put) records.Write(json, record);
         json.WriteEndArray();
-    });
+    }
 
     public static int ReadHeader(ReadOnlyMemory<byte> line)
     {
@@ -48,14 +53,16 @@ internal sealed class JournalEntryJson(RecordJson records)
     {
         using var document = JsonDocument.Parse(line);
         var json = document.RootElement;
-        if (json.TryGetProperty("begin", out var begin)) return new(PendingJson.Read(begin), null);
-        return new(null, new Change
-        {
-            Rename = json.TryGetProperty("renamed", out var old) ? new(old.GetString()!, json.GetProperty("to").GetString()!) : null,
-            Remove = [.. json.GetProperty("remove").EnumerateArray().Select(key => new RecordKey(key.GetProperty("urn").GetString()!, key.GetProperty("generation").GetInt32()))],
-            Put = [.. json.GetProperty("put").EnumerateArray().Select(records.Read)],
-        });
+        PendingOperation? operation = json.TryGetProperty("begin", out var begin) ? PendingJson.Read(begin) : null;
+        return new(operation, operation is null || json.TryGetProperty("put", out _) ? ReadChange(json) : null);
     }
+
+    private Change ReadChange(JsonElement json) => new()
+    {
+        Rename = json.TryGetProperty("renamed", out var old) ? new(old.GetString()!, json.GetProperty("to").GetString()!) : null,
+        Remove = [.. json.GetProperty("remove").EnumerateArray().Select(key => new RecordKey(key.GetProperty("urn").GetString()!, key.GetProperty("generation").GetInt32()))],
+        Put = [.. json.GetProperty("put").EnumerateArray().Select(records.Read)],
+    };
 
     private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write)
     {

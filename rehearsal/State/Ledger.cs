@@ -38,6 +38,7 @@ internal sealed class Ledger : IDisposable
             foreach (var operation in snapshot.Pending) _table.Begin(operation);
             foreach (var entry in new JournalReader(_files.Journal, _entries).Read(_serial)) Replay(entry);
             Interrupted = [.. _table.Pending];
+            _table.TaintPending();
             if (!readOnly && File.Exists(_files.Journal)) Compact(Interrupted);
         }
         catch
@@ -60,14 +61,18 @@ internal sealed class Ledger : IDisposable
         lock (_gate) return _table.ToArray();
     }
 
-    public void Begin(PendingOperation operation)
+    /// <summary>
+    /// Notes an operation before it is carried out. If its end is never told, <paramref name="unended"/> is what the state is to say;
+    /// null: that the resource is tainted.
+    /// </summary>
+    public void Begin(PendingOperation operation, Change? unended = null)
     {
         if (_readOnly) return;
-        var line = JournalEntryJson.Begin(operation);
+        var line = _entries.Begin(operation, unended);
         lock (_gate)
         {
             Journal().Append(line);
-            _table.Begin(operation);
+            _table.Begin(operation, unended);
         }
     }
 
@@ -121,7 +126,7 @@ internal sealed class Ledger : IDisposable
 
     private void Replay(JournalEntry entry)
     {
-        if (entry.Begin is { } begin) _table.Begin(begin);
-        if (entry.Change is { } change) _table.Apply(change);
+        if (entry.Begin is { } begin) _table.Begin(begin, entry.Change);
+        else _table.Apply(entry.Change!);
     }
 }

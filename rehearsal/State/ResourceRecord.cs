@@ -73,4 +73,10 @@ internal enum ResourceStatus
 
     /// <summary>It has been deleted so that its replacement can be made, which has not happened yet.</summary>
     PendingReplacement,
+
+    /// <summary>
+    /// A step on it was begun of which nobody knows the end: it may be as it should be, or in part, or not at all. What was to be made
+    /// and may be there has no id.
+    /// </summary>
+    Tainted,
 }

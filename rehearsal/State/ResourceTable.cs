@@ -11,7 +11,7 @@ internal sealed class ResourceTable
 
     // Records from before the renamings: only these may still refer to an old URN.
     private readonly HashSet<RecordKey> _stale = [];
-    private readonly Dictionary<string, PendingOperation> _pending = [];
+    private readonly Dictionary<string, (PendingOperation Operation, Change? Unended)> _pending = [];
 
     public ResourceTable(IEnumerable<ResourceRecord> records)
     {
@@ -22,12 +22,24 @@ internal sealed class ResourceTable
         }
     }
 
-    public IEnumerable<PendingOperation> Pending => _pending.Values;
+    public IEnumerable<PendingOperation> Pending => _pending.Values.Select(pending => pending.Operation);
 
     /// <summary>The resource with this URN, unless it has been replaced by another.</summary>
     public ResourceRecord? Find(string urn) => _current.TryGetValue(urn, out var record) ? WithPresentUrns(record) : null;
 
-    public void Begin(PendingOperation operation) => _pending[operation.Urn] = operation;
+    public void Begin(PendingOperation operation, Change? unended = null) => _pending[operation.Urn] = (operation, unended);
+
+    /// <summary>Says of everything that was begun and not ended that nobody knows what came of it.</summary>
+    public void TaintPending()
+    {
+        foreach (var pending in _pending.Values.ToArray())
+        {
+            if (pending.Unended is { } change) Apply(change);
+            else if (_current.TryGetValue(pending.Operation.Urn, out var record) && record is { Custom: true, External: false, Status: ResourceStatus.Live })
+                Put(record with { Status = ResourceStatus.Tainted });
+            _pending[pending.Operation.Urn] = pending;
+        }
+    }
 
     public void Apply(Change change)
     {

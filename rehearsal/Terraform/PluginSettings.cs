@@ -22,13 +22,15 @@ internal sealed record PluginSettings(string Region, PropertyValue.Map Configura
             ["skip_credentials_validation"] = PropertyValue.Of(true),
             ["skip_metadata_api_check"] = PropertyValue.Of("true"),
             ["skip_region_validation"] = PropertyValue.Of(true),
+            // A repeated call whose first answer was lost would make a second resource, or find that "another" one has the name.
+            ["max_retries"] = PropertyValue.Of(1),
         };
         if (provider.Setting("defaultTags") is PropertyValue.Map { Entries: var setting } && setting.TryGetValue("tags", out var tags))
             configuration["default_tags"] = PropertyValue.Of([PropertyValue.Map.Empty.With("tags", tags)]);
         return new PluginSettings(region, PropertyValue.Of(configuration));
     }
 
-    /// <summary>All services at the emulator, and no profile of the user's.</summary>
+    /// <summary>All services at the emulator, no profile of the user's, and no questions to a machine's own metadata service.</summary>
     public static IReadOnlyDictionary<string, string> Environment(Uri endpoint)
     {
         var nothing = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
@@ -37,7 +39,7 @@ internal sealed record PluginSettings(string Region, PropertyValue.Map Configura
             ["AWS_ENDPOINT_URL"] = endpoint.ToString(),
             ["AWS_CONFIG_FILE"] = nothing,
             ["AWS_SHARED_CREDENTIALS_FILE"] = nothing,
-            ["AWS_PROFILE"] = "",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
         };
     }
 }

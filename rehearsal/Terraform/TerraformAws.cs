@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
-using System.Net.Sockets;
 using Rehearsal.Aws.Simulated;
 using Rehearsal.Providers;
 using Rehearsal.Schema;
 using Rehearsal.Terraform.Plugin;
+using Rehearsal.Terraform.Recovery;
 using Rehearsal.Terraform.Translation;
 using Rehearsal.Values;
 
@@ -18,7 +17,7 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
     private readonly SimulatedAws _pulumi = new();
     private readonly PackageSchema _package = PackageSchemas.Aws;
     private readonly Translator _translator = new(PackageSchemas.Aws);
-    private readonly ConcurrentDictionary<string, Lazy<Task<TerraformPlugin>>> _plugins = new();
+    private readonly PluginPool _plugins = new(endpoint);
 
     public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
@@ -74,8 +73,46 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
         var target = await TargetAsync(request.Type, request.Provider, request.Outputs);
-        var plan = await target.Plugin.PlanAsync(target.Name, target.State(request.Outputs, request.Id), config: null, cancellationToken);
-        await target.Plugin.ApplyAsync(plan, cancellationToken);
+        var state = target.State(request.Outputs, request.Id);
+        try
+        {
+            await target.Plugin.ApplyAsync(await target.Plugin.PlanAsync(target.Name, state, config: null, cancellationToken), cancellationToken);
+        }
+        catch (LostAnswerException error)
+        {
+            throw new IncompleteException(error.Message, state: null, error);
+        }
+        catch (ApplyException error)
+        {
+            // Not all of the provider takes it for done when there is nothing to delete.
+            if (await target.Plugin.RefreshAsync(target.Name, state, cancellationToken) is null)
+                return;
+            if (error.WasRefused)
+                throw;
+            throw new IncompleteException(error.Message, state: null, error);
+        }
+    }
+
+    public async Task<ResourceState?> RecoverAsync(RecoverRequest request, CancellationToken cancellationToken)
+    {
+        var target = await TargetAsync(request.Type, request.Provider, request.Inputs);
+        if (request.Id is not null)
+        {
+            var now = await target.Plugin.RefreshAsync(target.Name, target.State(request.Outputs, request.Id), cancellationToken);
+            return now is null ? null : target.Made(now);
+        }
+
+        var search = new Search(request.Inputs, target.Plugin, endpoint, target.Region, cancellationToken);
+        foreach (var id in await LostResources.CandidatesAsync(target.Name, search))
+        {
+            if (await target.Plugin.ReadAsync(target.Name, id, cancellationToken) is { } state && target.Made(state) is var found
+                && !request.OtherIds.Contains(found.Id!) && LostResources.IsIt(target.Name, request.Inputs, found.Outputs))
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     public async Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
@@ -87,51 +124,36 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
             return new InvokeResult(PropertyValue.Map.Empty, failures);
 
         var account = PluginSettings.Of(request.Provider, request.Args);
-        var plugin = await PluginAsync(account);
+        var plugin = await _plugins.GetAsync(account);
         var type = plugin.DataSourceType(name);
         var found = await plugin.ReadDataSourceAsync(name, _translator.Configuration(type, schema.Inputs, request.Args), cancellationToken);
         return new InvokeResult(DataSourceResult.Of(schema, _translator.ToPulumi(type, schema.Outputs, found), type, account.Region), []);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var plugin in _plugins.Values.Where(plugin => plugin.IsValueCreated && plugin.Value.IsCompletedSuccessfully))
-            await plugin.Value.Result.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _plugins.DisposeAsync();
 
-    private static async Task<ResourceState> ApplyAsync(Target target, Plan plan, CancellationToken cancellationToken) =>
-        await target.Plugin.ApplyAsync(plan, cancellationToken) is { } state
-            ? target.Made(state)
-            : throw new ProviderException($"{target.Name}: it is gone right after it was made.");
+    private static async Task<ResourceState> ApplyAsync(Target target, Plan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await target.Plugin.ApplyAsync(plan, cancellationToken) is { } state
+                ? target.Made(state)
+                : throw new ProviderException($"{target.Name}: it is gone right after it was made.");
+        }
+        catch (LostAnswerException error)
+        {
+            throw new IncompleteException(error.Message, state: null, error);
+        }
+        catch (ApplyException error) when (error.Made is not null || !error.WasRefused)
+        {
+            throw new IncompleteException(error.Message, error.Made is { } made ? target.Made(made) : null, error);
+        }
+    }
 
     private async Task<Target> TargetAsync(string type, ProviderConfig provider, PropertyValue.Map inputs)
     {
         var settings = PluginSettings.Of(provider, inputs);
-        return new Target(TerraformNames.OfResource(type), _package.Resources[type], await PluginAsync(settings), _translator, settings.Region);
-    }
-
-    /// <summary>A plugin serves one configuration in one Region: there is one for each that is asked for.</summary>
-    private Task<TerraformPlugin> PluginAsync(PluginSettings settings) => _plugins.GetOrAdd(
-        settings.Key, _ => new Lazy<Task<TerraformPlugin>>(() => StartAsync(settings))).Value;
-
-    private async Task<TerraformPlugin> StartAsync(PluginSettings settings)
-    {
-        await EnsureEmulatorAsync();
-        return await TerraformPlugin.StartAsync(
-            ProviderBinary.Require(), PluginSettings.Environment(endpoint), settings.Configuration, CancellationToken.None);
-    }
-
-    /// <summary>The provider itself would try for more than a minute before it says that nobody answers.</summary>
-    private async Task EnsureEmulatorAsync()
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(endpoint.Host, endpoint.Port);
-        }
-        catch (SocketException error)
-        {
-            throw new ProviderException($"No AWS API emulator answers at {endpoint}: start one, such as 'moto_server -p {endpoint.Port}'.", error);
-        }
+        return new Target(
+            TerraformNames.OfResource(type), _package.Resources[type], await _plugins.GetAsync(settings), _translator, settings.Region);
     }
 }

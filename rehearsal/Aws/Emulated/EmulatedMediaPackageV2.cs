@@ -54,7 +54,13 @@ public sealed class EmulatedMediaPackageV2(Uri endpoint) : IProvider
     }
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken) =>
-        _api.CallAsync(HttpMethod.Delete, Path(request.Type, request.Outputs), null, Region(request.Provider), cancellationToken);
+        _api.DeleteAsync(Path(request.Type, request.Outputs), Region(request.Provider), cancellationToken);
+
+    /// <summary>All have names that the program gives them, so that what may have been made is found without its id.</summary>
+    public async Task<ResourceState?> RecoverAsync(RecoverRequest request, CancellationToken cancellationToken) =>
+        await _api.GetAsync(Path(request.Type, request.Inputs), Region(request.Provider), cancellationToken) is { } answer
+            ? State(request.Type, request.Inputs, answer)
+            : null;
 
     public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken) =>
         _simulated.InvokeAsync(request, cancellationToken);

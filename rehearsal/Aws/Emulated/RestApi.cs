@@ -19,6 +19,7 @@ internal sealed class RestApi(Uri endpoint, string service)
         return status == HttpStatusCode.NotFound ? null : Answer(HttpMethod.Get, path, status, text);
     }
 
+    /// <exception cref="IncompleteException">The answer was lost, or the service failed: nobody knows what the call did.</exception>
     public async Task<PropertyValue.Map> CallAsync(
         HttpMethod method, string path, PropertyValue.Map? body, string region, CancellationToken cancellationToken)
     {
@@ -26,10 +27,22 @@ internal sealed class RestApi(Uri endpoint, string service)
         return Answer(method, path, status, text);
     }
 
+    /// <summary>Deletes; what does not exist is deleted.</summary>
+    public async Task DeleteAsync(string path, string region, CancellationToken cancellationToken)
+    {
+        var (status, text) = await SendAsync(HttpMethod.Delete, path, null, region, cancellationToken);
+        if (status != HttpStatusCode.NotFound)
+            Answer(HttpMethod.Delete, path, status, text);
+    }
+
     private PropertyValue.Map Answer(HttpMethod method, string path, HttpStatusCode status, string text)
     {
         if ((int)status is < 200 or > 299)
-            throw new ProviderException($"{service}: {method} {path} failed with {(int)status}: {text}");
+        {
+            var message = $"{service}: {method} {path} failed with {(int)status}: {text}";
+            throw (int)status is >= 500 ? new IncompleteException(message, state: null) : new ProviderException(message);
+        }
+
         return JsonText.TryParse(text, out var value) && value is PropertyValue.Map map ? map : PropertyValue.Map.Empty;
     }
 
@@ -49,7 +62,8 @@ internal sealed class RestApi(Uri endpoint, string service)
         }
         catch (HttpRequestException error)
         {
-            throw new ProviderException($"The AWS API emulator at {endpoint} does not answer: {error.Message}", error);
+            throw new IncompleteException(
+                $"The AWS API emulator at {endpoint} does not answer: {error.Message}", state: null, error);
         }
     }
 }

@@ -1,4 +1,6 @@
+using Rehearsal.Engine.Packages;
 using Rehearsal.Engine.Steps;
+using Rehearsal.Providers;
 using Rehearsal.State;
 using Rehearsal.Values;
 
@@ -14,13 +16,27 @@ internal sealed class ResourceDeletion(RunContext run)
         {
             if (record.Custom && !retained && !run.Preview)
             {
-                run.Ledger.Begin(new("delete", record.Urn));
                 var package = run.Packages.Resolve(record.Type, record.Provider);
-                await package.Provider.DeleteAsync(
-                    new(record.Urn, record.Type, record.Id!, record.Outputs.Reveal(), package.Config), CancellationToken.None);
+                var there = record.Status == ResourceStatus.Tainted ? await run.Recovery.FindAsync(record, package) : record;
+                run.Ledger.Begin(new("delete", record.Urn));
+                if (there is not null) await DeleteAsync(there, package);
             }
             await run.Ledger.CommitAsync(change);
             return record;
         });
+    }
+
+    private async Task DeleteAsync(ResourceRecord record, Package package)
+    {
+        try
+        {
+            await package.Provider.DeleteAsync(
+                new(record.Urn, record.Type, record.Id!, record.Outputs.Reveal(), package.Config), CancellationToken.None);
+        }
+        catch (IncompleteException) when (record.Status == ResourceStatus.Live)
+        {
+            await run.Ledger.CommitAsync(new Change { Put = [record with { Status = ResourceStatus.Tainted }] });
+            throw;
+        }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class CustomResources(RunContext run)
     public async Task<ResourceRecord> RegisterAsync(Goal goal, ResourceRecord? old)
     {
         var package = run.Packages.Resolve(goal.Type, goal.Provider);
-        if (old is null) return await CreateAsync(goal, package);
+        if (old is null) return await CreateAsync(goal, package, old);
+        if (old.Status == ResourceStatus.Tainted) return await RestoreAsync(goal, package, old);
         if (old.External || old.Status == ResourceStatus.PendingReplacement) return await _replacement.MakeAsync(goal, package, old, []);
 
         goal = goal with { Inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (inputs, path) => path.Keep(old.Inputs, inputs)) };
@@ -28,21 +29,47 @@ internal sealed class CustomResources(RunContext run)
         return await UpdateAsync(goal, package, old, inputs, changes);
     }
 
-    private async Task<ResourceRecord> CreateAsync(Goal goal, Package package)
+    private async Task<ResourceRecord> CreateAsync(Goal goal, Package package, ResourceRecord? gone)
     {
-        var inputs = await Checks.RunAsync(run, goal, package, oldInputs: null, generation: 0);
-        return await run.RunStepAsync(goal.Step(Operation.Create), () => _writer.CreateAsync(goal, package, inputs, generation: 0, replaced: null));
+        var generation = gone?.Generation ?? 0;
+        var inputs = await Checks.RunAsync(run, goal, package, gone?.Inputs, generation);
+        return await run.RunStepAsync(goal.Step(Operation.Create), () => _writer.CreateAsync(goal, package, inputs, generation, gone));
+    }
+
+    /// <summary>What an earlier step has left is brought to what it should be, made if it is not there, or replaced.</summary>
+    private async Task<ResourceRecord> RestoreAsync(Goal goal, Package package, ResourceRecord tainted)
+    {
+        if (await run.Recovery.FindAsync(tainted, package) is not { } found) return await CreateAsync(goal, package, tainted);
+        goal = goal with { Inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (inputs, path) => path.Keep(found.Inputs, inputs)) };
+        var inputs = await Checks.RunAsync(run, goal, package, found.Inputs, found.Generation);
+
+        // What it has, and not what it was asked to have, says whether it can be changed in place.
+        var has = new PropertyValue.Map(found.Outputs.Entries.RemoveRange(found.Outputs.Entries.Keys.Except(inputs.Entries.Keys)));
+        var diff = await package.Provider.DiffAsync(
+            new(goal.Urn, goal.Type, found.Id!, has.Reveal(), found.Outputs.Reveal(), inputs.Reveal(), package.Config), run.Cancellation);
+        var changes = Changes.Describe(goal, found with { Inputs = has }, inputs, diff);
+        return changes.Any(change => change.ForcesReplacement)
+            ? await _replacement.RunAsync(goal with { DeleteBeforeReplace = true }, package, found, diff, changes)
+            : await UpdateAsync(goal, package, found, inputs, changes);
     }
 
     private Task<ResourceRecord> UpdateAsync(
         Goal goal, Package package, ResourceRecord old, PropertyValue.Map inputs, IReadOnlyList<PropertyChange> changes) =>
         run.RunStepAsync(goal.Step(Operation.Update) with { Changes = changes }, async () =>
         {
-            run.Ledger.Begin(new("update", goal.Urn));
-            var state = await package.Provider.UpdateAsync(
-                new(goal.Urn, goal.Type, old.Id!, old.Inputs.Reveal(), old.Outputs.Reveal(), inputs.Reveal(), package.Config, run.Preview),
-                CancellationToken.None);
-            return await _writer.WriteAsync(goal.Record(inputs, state, old.Generation), old);
+            run.Ledger.Begin(new("update", old.Urn));
+            try
+            {
+                var state = await package.Provider.UpdateAsync(
+                    new(goal.Urn, goal.Type, old.Id!, old.Inputs.Reveal(), old.Outputs.Reveal(), inputs.Reveal(), package.Config, run.Preview),
+                    CancellationToken.None);
+                return await _writer.WriteAsync(goal.Record(inputs, state, old.Generation), old);
+            }
+            catch (IncompleteException) when (!run.Preview)
+            {
+                await _writer.WriteAsync(old with { Status = ResourceStatus.Tainted }, old);
+                throw;
+            }
         });
 
     private async Task<ResourceRecord> KeepAsync(Goal goal, ResourceRecord old, PropertyValue.Map inputs)

@@ -13,26 +13,32 @@ internal sealed class PluginProcess : IAsyncDisposable
     /// <summary>The schema alone has 5 MB.</summary>
     private const int MaxMessageBytes = 64 << 20;
 
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
+    private readonly LastWords _lastWords;
 
-    private PluginProcess(Process process, GrpcChannel channel)
+    private PluginProcess(Process process, LastWords lastWords, GrpcChannel channel)
     {
         _process = process;
+        _lastWords = lastWords;
         Channel = channel;
         AppDomain.CurrentDomain.ProcessExit += EndWithUs;
     }
 
     public GrpcChannel Channel { get; }
 
+    public bool HasEnded => _process.HasExited;
+
     /// <exception cref="ProviderException">The binary does not start, or speaks another protocol.</exception>
-    public static async Task<PluginProcess> StartAsync(string binary, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+    public static async Task<PluginProcess> StartAsync(
+        string binary, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
-        var process = Process.Start(StartInfo(binary, environment)) ?? throw new ProviderException($"{binary} did not start.");
+        var process = Process.Start(PluginCommand.StartInfo(binary, environment)) ?? throw new ProviderException($"{binary} did not start.");
         // What is not read blocks the provider once the pipe is full.
-        process.ErrorDataReceived += (_, _) => { };
+        var lastWords = new LastWords();
+        process.ErrorDataReceived += (_, line) => lastWords.Hear(line.Data);
         process.BeginErrorReadLine();
         try
         {
@@ -42,7 +48,7 @@ internal sealed class PluginProcess : IAsyncDisposable
             // Core protocol, plugin protocol, network, address, and how calls are made.
             if (line?.Split('|') is not ["1", "5", "unix", var socket, "grpc", ..])
                 throw new ProviderException($"{binary} is no Terraform provider of plugin protocol 5.");
-            return new PluginProcess(process, Connect(socket));
+            return new PluginProcess(process, lastWords, Connect(socket));
         }
         catch
         {
@@ -52,19 +58,36 @@ internal sealed class PluginProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Why the provider has ended, if it has: a call that failed may be the first to know.</summary>
+    public async Task<string?> CauseOfEndAsync()
+    {
+        using var timeout = new CancellationTokenSource(EndTimeout);
+        try
+        {
+            await _process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+
+        return _lastWords.Cause ?? $"it ended with exit code {_process.ExitCode}";
+    }
+
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= EndWithUs;
         try
         {
-            await new GRPCController.GRPCControllerClient(Channel).ShutdownAsync(new Nothing(), deadline: DateTime.UtcNow + EndTimeout);
+            if (!HasEnded)
+                await new GRPCController.GRPCControllerClient(Channel).ShutdownAsync(new Nothing(), deadline: DateTime.UtcNow + EndTimeout);
             using var timeout = new CancellationTokenSource(EndTimeout);
             await _process.WaitForExitAsync(timeout.Token);
         }
         catch (Exception error) when (error is RpcException or OperationCanceledException)
         {
             // It may end before it answers, or hang: either way it must not outlive the rehearsal.
-            if (!_process.HasExited)
+            if (!HasEnded)
                 _process.Kill(entireProcessTree: true);
         }
 
@@ -73,18 +96,6 @@ internal sealed class PluginProcess : IAsyncDisposable
     }
 
     private void EndWithUs(object? sender, EventArgs arguments) => DisposeAsync().AsTask().Wait();
-
-    private static ProcessStartInfo StartInfo(string binary, IReadOnlyDictionary<string, string> environment)
-    {
-        var start = new ProcessStartInfo(binary) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        start.Environment["TF_PLUGIN_MAGIC_COOKIE"] = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
-        start.Environment["PLUGIN_PROTOCOL_VERSIONS"] = "5";
-        start.Environment["TF_LOG_SDK"] = "off";
-        start.Environment["TF_LOG_PROVIDER"] = "off";
-        return start;
-    }
 
     private static GrpcChannel Connect(string socket) => GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions
     {

@@ -72,6 +72,7 @@ internal sealed class TerraformPlugin : IAsyncDisposable
     }
 
     /// <summary>Carries a plan out.</summary>
+    /// <exception cref="ApplyException">It failed, and may have been carried out in part.</exception>
     public async Task<PropertyValue.Map?> ApplyAsync(Plan plan, CancellationToken cancellationToken)
     {
         var request = new ApplyRequest
@@ -83,8 +84,7 @@ internal sealed class TerraformPlugin : IAsyncDisposable
             PlannedPrivate = plan.Private,
         };
         var answer = await CallAsync(plan.Type, () => _client.ApplyResourceChangeAsync(request, cancellationToken: cancellationToken));
-        ThrowOnError(plan.Type, answer.Diagnostics);
-        return Map(answer.NewState);
+        return Errors(plan.Type, answer.Diagnostics) is { } error ? throw new ApplyException(error, Map(answer.NewState)) : Map(answer.NewState);
     }
 
     /// <summary>Looks up an existing resource by its id.</summary>
@@ -93,13 +93,12 @@ internal sealed class TerraformPlugin : IAsyncDisposable
         var imported = await CallAsync(
             type, () => _client.ImportResourceStateAsync(new ImportRequest { TypeName = type, Id = id }, cancellationToken: cancellationToken));
         ThrowOnError(type, imported.Diagnostics);
-        if (imported.ImportedResources is not [var resource, ..])
-            return null;
-        var request = new ReadResourceRequest { TypeName = type, CurrentState = resource.State, Private = resource.Private };
-        var answer = await CallAsync(type, () => _client.ReadResourceAsync(request, cancellationToken: cancellationToken));
-        ThrowOnError(type, answer.Diagnostics);
-        return Map(answer.NewState);
+        return imported.ImportedResources is [var resource, ..] ? await ReadAsync(type, resource.State, resource.Private, cancellationToken) : null;
     }
+
+    /// <summary>A resource as it is now, of which the state is known as it was.</summary>
+    public Task<PropertyValue.Map?> RefreshAsync(string type, PropertyValue.Map state, CancellationToken cancellationToken) =>
+        ReadAsync(type, Value(Complete(ResourceType(type), state)), ByteString.Empty, cancellationToken);
 
     public async Task<PropertyValue.Map> ReadDataSourceAsync(string type, PropertyValue.Map config, CancellationToken cancellationToken)
     {
@@ -109,7 +108,18 @@ internal sealed class TerraformPlugin : IAsyncDisposable
         return Map(answer.State) ?? PropertyValue.Map.Empty;
     }
 
+    /// <summary>Whether the provider has crashed or was killed: nothing can be asked of it any more.</summary>
+    public bool HasEnded => _process.HasEnded;
+
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private async Task<PropertyValue.Map?> ReadAsync(string type, DynamicValue state, ByteString @private, CancellationToken cancellationToken)
+    {
+        var request = new ReadResourceRequest { TypeName = type, CurrentState = state, Private = @private };
+        var answer = await CallAsync(type, () => _client.ReadResourceAsync(request, cancellationToken: cancellationToken));
+        ThrowOnError(type, answer.Diagnostics);
+        return Map(answer.NewState);
+    }
 
     /// <summary>A value with every member that its type has: Terraform knows no absent ones.</summary>
     private static PropertyValue.Map Complete(TerraformType.Record shape, PropertyValue.Map value) => PropertyValue.Of(
@@ -144,7 +154,7 @@ internal sealed class TerraformPlugin : IAsyncDisposable
             ? TerraformType.Of(schema.Block)
             : throw new ProviderException($"This Terraform AWS provider has no '{name}'."));
 
-    private static async Task<T> CallAsync<T>(string type, Func<AsyncUnaryCall<T>> call)
+    private async Task<T> CallAsync<T>(string type, Func<AsyncUnaryCall<T>> call)
     {
         try
         {
@@ -152,16 +162,25 @@ internal sealed class TerraformPlugin : IAsyncDisposable
         }
         catch (RpcException error)
         {
-            throw new ProviderException($"{type}: the Terraform AWS provider failed: {error.Status.Detail}", error);
+            throw new LostAnswerException(
+                await _process.CauseOfEndAsync() is { } cause
+                    ? $"{type}: the Terraform AWS provider crashed: {cause}; it is started again for what comes next."
+                    : $"{type}: the Terraform AWS provider failed: {error.Status.Detail}",
+                error);
         }
     }
 
     private static void ThrowOnError(string subject, IEnumerable<Diagnostic> diagnostics)
     {
+        if (Errors(subject, diagnostics) is { } error)
+            throw new ProviderException(error);
+    }
+
+    private static string? Errors(string subject, IEnumerable<Diagnostic> diagnostics)
+    {
         var errors = diagnostics.Where(item => item.Severity == Diagnostic.Types.Severity.Error)
             .Select(item => item.Detail.Length > 0 ? $"{item.Summary}: {item.Detail}" : item.Summary).ToList();
-        if (errors.Count > 0)
-            throw new ProviderException($"{subject}: {string.Join("; ", errors)}");
+        return errors.Count > 0 ? $"{subject}: {string.Join("; ", errors)}" : null;
     }
 
     private static DynamicValue Value(PropertyValue value) => new() { Msgpack = UnsafeByteOperations.UnsafeWrap(MessagePackValues.Write(value)) };

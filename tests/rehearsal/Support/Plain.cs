@@ -8,9 +8,12 @@ internal static class Plain
 {
     public static readonly PropertyValue Unknown = PropertyValue.Unknown.Instance;
 
-    public static PropertyValue.Map Map(object? fields) => fields is null
-        ? PropertyValue.Map.Empty
-        : PropertyValue.Of(fields.GetType().GetProperties().Select(p => KeyValuePair.Create(p.Name, Value(p.GetValue(fields)))));
+    public static PropertyValue.Map Map(object? fields) => fields switch
+    {
+        null => PropertyValue.Map.Empty,
+        PropertyValue.Map already => already,
+        _ => PropertyValue.Of(fields.GetType().GetProperties().Select(p => KeyValuePair.Create(p.Name, Value(p.GetValue(fields))))),
+    };
 
     public static PropertyValue Secret(object value) => new PropertyValue.Secret(Value(value));
 

@@ -1,4 +1,5 @@
 using Rehearsal.Engine;
+using Rehearsal.Providers;
 using Xunit;
 
 namespace Rehearsal.Tests.Support;
@@ -20,6 +21,9 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
     public StackName Stack { get; init; } = new("organization", "shop", "dev");
 
     public FakeProvider Provider { get; } = new();
+
+    /// <summary>The providers by package; just the fake one unless given.</summary>
+    public Func<string, IProvider?>? Providers { get; init; }
 
     public Dictionary<string, ConfigValue> Config { get; } = [];
 
@@ -54,7 +58,7 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
                 Stack = stack ?? Stack,
                 Config = Config,
                 StateDirectory = Folder,
-                Providers = package => package == "fake" ? Provider : null,
+                Providers = Providers ?? (package => package == "fake" ? Provider : null),
                 Program = program,
             },
             this,

@@ -21,6 +21,7 @@ public sealed class TerraformAwsTests(Emulator emulator)
         { "aws:cloudwatch/logGroup:LogGroup", """{"retentionInDays":7}""" },
         { "aws:ec2/eip:Eip", """{"domain":"vpc"}""" },
         { "aws:mediapackage/channel:Channel", """{"channelId":"curling"}""" },
+        { "aws:medialive/inputSecurityGroup:InputSecurityGroup", """{"whitelistRules":[{"cidr":"10.0.0.0/8"}]}""" },
         { "aws:iam/policy:Policy", $$"""{"policy":{{Document}}}""" },
         { "aws:iam/role:Role", $$"""{"assumeRolePolicy":{{Trust}}}""" },
         { "aws:s3/bucket:Bucket", """{"forceDestroy":true}""" },
@@ -51,7 +52,6 @@ public sealed class TerraformAwsTests(Emulator emulator)
         { "aws:kms/alias:Alias", """{"targetKeyId":"1234abcd-12ab-34cd-56ef-1234567890ab"}""" },
         { "aws:kms/key:Key", """{"enableKeyRotation":true}""" },
         { "aws:medialive/input:Input", """{"type":"RTMP_PUSH","destinations":[{"streamName":"curling/0"}]}""" },
-        { "aws:medialive/inputSecurityGroup:InputSecurityGroup", """{"whitelistRules":[{"cidr":"10.0.0.0/8"}]}""" },
         { "aws:mediastore/container:Container", """{"name":"curling_a"}""" },
         { "aws:mediastore/containerPolicy:ContainerPolicy", """{"containerName":"curling_a","policy":"{}"}""" },
         {
@@ -147,8 +147,9 @@ public sealed class TerraformAwsTests(Emulator emulator)
     {
         var inputs = await CheckAsync("aws:iam/role:Role", $$"""{"name":"twice","assumeRolePolicy":{{Trust}}}""");
         await CreateAsync("aws:iam/role:Role", inputs);
-        var error = await Assert.ThrowsAsync<ProviderException>(() => CreateAsync("aws:iam/role:Role", inputs));
+        var error = await Assert.ThrowsAnyAsync<ProviderException>(() => CreateAsync("aws:iam/role:Role", inputs));
 
+        Assert.IsNotType<IncompleteException>(error);
         Assert.Contains("EntityAlreadyExists", error.Message, StringComparison.Ordinal);
     }
 
@@ -191,6 +192,28 @@ public sealed class TerraformAwsTests(Emulator emulator)
 
         Assert.StartsWith("vpc-", ((PropertyValue.Text)result.Return["id"]!).Value, StringComparison.Ordinal);
         Assert.Equal(PropertyValue.Of("172.31.0.0/16"), result.Return["cidrBlock"]);
+    }
+
+    [Fact]
+    public async Task GetManagedPrefixList_OfAws_IsFoundByItsName()
+    {
+        const string Token = "aws:ec2/getManagedPrefixList:getManagedPrefixList";
+        var result = await emulator.For(Token).InvokeAsync(
+            new InvokeRequest(Token, Simulation.Map("""{"name":"com.amazonaws.us-west-2.s3"}"""), Provider, Preview: false), Cancel);
+
+        Assert.StartsWith("pl-", ((PropertyValue.Text)result.Return["id"]!).Value, StringComparison.Ordinal);
+        Assert.Equal(PropertyValue.Of("IPv4"), result.Return["addressFamily"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Resource_GoneAlready_IsDeleted(string type, string inputs)
+    {
+        var made = await CreateAsync(type, await CheckAsync(type, inputs));
+        var request = new DeleteRequest(Urn(type), type, made.Id!, made.Outputs, Provider);
+        await emulator.For(type).DeleteAsync(request, Cancel);
+
+        await emulator.For(type).DeleteAsync(request, Cancel);
     }
 
     [Fact]

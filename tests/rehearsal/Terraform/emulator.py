@@ -1,13 +1,18 @@
 """moto_server, with what moto 5.2's media services leave out and Terraform's provider and MediaPackage v2 clients need.
 
-usage: emulator.py HOST PORT
+usage: emulator.py HOST PORT   (ends when its standard input does)
 """
 
 import json
+import os
 import sys
+import threading
 import time
 from urllib.parse import unquote
 
+import emulated_medialive
+import moto.server
+from emulated_faults import Faults
 from moto.core.responses import ActionResult, EmptyResult
 from moto.mediapackage import models as package_models
 from moto.mediapackage import responses as package_responses
@@ -20,7 +25,6 @@ from moto.mediastore import exceptions as store_exceptions
 from moto.mediastore import models as store_models
 from moto.mediastore import responses as store_responses
 from moto.moto_api._internal import mock_random
-from moto.server import main
 
 
 def added_to(cls):
@@ -33,7 +37,22 @@ def added_to(cls):
     return add
 
 
-# MediaPackage (v1): a channel's ARN and ingest endpoints, its update, its tags.
+# MediaPackage (v1): a channel's ARN and ingest endpoints, its update, its tags, no second one of the same name. A channel described
+# as "broken" has no ingest endpoints, which a provider does not expect.
+
+
+class Unprocessable(package_models.ClientError):
+    code = 422
+
+
+create_package_channel = package_models.MediaPackageBackend.create_channel
+
+
+@added_to(package_models.MediaPackageBackend)
+def create_channel(self, description, channel_id, tags):
+    if channel_id in self._channels:
+        raise Unprocessable("UnprocessableEntityException", f"channel with id={channel_id} already exists")
+    return create_package_channel(self, description, channel_id, tags)
 
 
 @added_to(package_models.Channel)
@@ -55,7 +74,7 @@ def to_dict(self):
         "arn": self.arn,
         "id": self.channel_id,
         "description": self.description,
-        "hlsIngest": {"ingestEndpoints": self.endpoints},
+        **({} if self.description == "broken" else {"hlsIngest": {"ingestEndpoints": self.endpoints}}),
         "tags": self.tags or {},
     }
 
@@ -94,7 +113,18 @@ def untag_resource(self):
 
 package_urls.url_paths["{0}/tags/(?P<resource_arn>.+)$"] = package_urls.response.dispatch
 
-# MediaStore: a creation time that clients can read, an endpoint that is a URL, tags by ARN, no policy after its deletion.
+# MediaStore: a creation time that clients can read, an endpoint that is a URL, tags by ARN, no policy after its deletion, no second
+# container of the same name.
+
+
+create_store_container = store_models.MediaStoreBackend.create_container
+
+
+@added_to(store_models.MediaStoreBackend)
+def create_container(self, name, tags):
+    if name in self._containers:
+        raise store_exceptions.MediaStoreClientError("ContainerInUseException", "The container exists already.")
+    return create_store_container(self, name, tags)
 
 
 @added_to(store_models.Container)
@@ -144,6 +174,13 @@ class Conflict(package_v2_exceptions.JsonRESTError):
 
     def __init__(self):
         super().__init__(error_type="ConflictException", message="The resource exists already.")
+
+
+class PolicyNotFound(package_v2_exceptions.JsonRESTError):
+    code = 404
+
+    def __init__(self):
+        super().__init__(error_type="ResourceNotFoundException", message="The channel has no policy.")
 
 
 package_v2_exceptions.ChannelNotFound.code = 404
@@ -203,6 +240,8 @@ def put_channel_policy(self):
 @added_to(package_v2_responses.mediapackagev2Response)
 def get_channel_policy(self):
     channel = channel_of(self)
+    if getattr(channel, "policy", None) is None:
+        raise PolicyNotFound()
     return ActionResult(
         result={"ChannelGroupName": channel.channel_group_name, "ChannelName": channel.channel_name, "Policy": channel.policy}
     )
@@ -218,5 +257,17 @@ package_v2_urls.url_paths[
     "{0}/channelGroup/(?P<ChannelGroupName>[^/]+)/channel/(?P<ChannelName>[^/]+)/policy$"
 ] = package_v2_responses.mediapackagev2Response.dispatch
 
+emulated_medialive.add()
+
+
+def end_with_the_input():
+    """Whoever started this process may have been killed: the pipe from it is closed then."""
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
 if __name__ == "__main__":
-    main(["-H", sys.argv[1], "-p", sys.argv[2]])
+    threading.Thread(target=end_with_the_input, daemon=True).start()
+    serve = moto.server.run_simple
+    moto.server.run_simple = lambda host, port, app, **options: serve(host, port, Faults(app), **options)
+    moto.server.main(["-H", sys.argv[1], "-p", sys.argv[2]])

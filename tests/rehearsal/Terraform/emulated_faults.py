@@ -1,0 +1,70 @@
+"""What goes wrong between a client and AWS, on demand: calls that are refused, and calls that are carried out but never answered."""
+
+import io
+import json
+import re
+import socket
+import threading
+
+REFUSAL = b"<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
+
+
+class Faults:
+    """Wraps an emulator. PUT /rehearsal/faults with {"call": pattern, "fault": "refused" or "lost"} spoils the next such call; GET
+    /rehearsal/quiet answers when no call is under way."""
+
+    def __init__(self, emulator):
+        self._emulator = emulator
+        self._planned = []
+        self._under_way = 0
+        self._changed = threading.Condition()
+
+    def __call__(self, environ, start_response):
+        path = environ["PATH_INFO"]
+        if path == "/rehearsal/faults":
+            self._planned.append(json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))))
+            return answer(start_response, "200 OK")
+        if path == "/rehearsal/quiet":
+            with self._changed:
+                self._changed.wait_for(lambda: self._under_way == 0)
+            return answer(start_response, "200 OK")
+        with self._changed:
+            self._under_way += 1
+        try:
+            return self._call(environ, start_response)
+        finally:
+            with self._changed:
+                self._under_way -= 1
+                self._changed.notify_all()
+
+    def _call(self, environ, start_response):
+        fault = self._fault(environ) if self._planned else None
+        if fault == "refused":
+            return answer(start_response, "403 Forbidden", REFUSAL)
+        # All of the answer is computed here, so that the call is over when it counts as such.
+        content = list(self._emulator(environ, start_response))
+        if fault == "lost":
+            environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
+        return content
+
+    def _fault(self, environ):
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        environ["wsgi.input"] = io.BytesIO(body)
+        call = " ".join(
+            [
+                environ["REQUEST_METHOD"],
+                f"{environ['PATH_INFO']}?{environ.get('QUERY_STRING', '')}",
+                environ.get("HTTP_X_AMZ_TARGET", ""),
+                body.decode(errors="replace"),
+            ]
+        )
+        for planned in self._planned:
+            if re.search(planned["call"], call):
+                self._planned.remove(planned)
+                return planned["fault"]
+        return None
+
+
+def answer(start_response, status, content=b""):
+    start_response(status, [("Content-Type", "application/xml"), ("Content-Length", str(len(content)))])
+    return [content]
