@@ -52,6 +52,9 @@ internal sealed class RehearsedStack : IDisposable
     public static RehearsedStack OfFile(string name, params string[] secrets) =>
         new(Deliveries, Path.Combine(AppContext.BaseDirectory, "Stacks", name), secrets: secrets);
 
+    /// <summary>What stands behind the resources, as <c>--aws</c> takes it.</summary>
+    public string Aws { get; init; } = "simulated";
+
     /// <summary>The sample's stack, which makes a channel of what this stack hands over.</summary>
     public RehearsedStack Sample(string channel)
     {
@@ -97,7 +100,7 @@ internal sealed class RehearsedStack : IDisposable
         using var error = new StringWriter();
         string[] arguments =
         [
-            verb, Stack, "--project", _folder.FullName, "--config-file", _configFile, "--state", _state, "--json",
+            verb, Stack, "--project", _folder.FullName, "--config-file", _configFile, "--state", _state, "--json", "--aws", Aws,
             .. _secrets.SelectMany(key => new[] { "--secret", $"{key}={Row.Secret}" }), .. options,
         ];
         var report = new Report(await CommandLine.RunAsync(arguments, output, error), output.ToString());

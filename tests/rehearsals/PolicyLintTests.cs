@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace MediaLive.Delivery.Rehearsals;
+
+/// <summary>All policy documents of all rows, in both classes, before cfn-lint's rules for policies of each kind.</summary>
+public sealed class PolicyLintTests
+{
+    /// <summary>By the type of the resource: the property that is a document, and what CloudFormation has in its place.</summary>
+    private static readonly Dictionary<string, (string Property, Func<JsonNode, JsonObject> Resource)> Documents = new()
+    {
+        ["aws:iam/role:Role"] = ("assumeRolePolicy", document => Resource("AWS::IAM::Role", new() { ["AssumeRolePolicyDocument"] = document })),
+        ["aws:iam/rolePolicy:RolePolicy"] = ("policy", document => Resource("AWS::IAM::ManagedPolicy", new() { ["PolicyDocument"] = document })),
+        ["aws:s3/bucketPolicy:BucketPolicy"] = ("policy", document => Resource("AWS::S3::BucketPolicy", new() { ["Bucket"] = "acme", ["PolicyDocument"] = document })),
+        ["aws:mediastore/containerPolicy:ContainerPolicy"] = (
+            "policy", document => Resource("AWS::MediaStore::Container", new() { ["ContainerName"] = "curling", ["Policy"] = document.ToJsonString() })),
+        ["aws-native:mediapackagev2:ChannelPolicy"] = (
+            "policy",
+            document => Resource("AWS::MediaPackageV2::ChannelPolicy", new() { ["ChannelGroupName"] = "live", ["ChannelName"] = "curling", ["Policy"] = document })),
+    };
+
+    [Fact]
+    public async Task Policies_OfAllRows_PassCfnLint()
+    {
+        var resources = new JsonObject(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Rows"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(Registered)
+            .Select((resource, number) => KeyValuePair.Create<string, JsonNode?>($"Policy{number}", resource)));
+        Assert.True(resources.Count > 30, $"There are only {resources.Count} policies.");
+
+        var (status, said) = await LintAsync(new JsonObject { ["Resources"] = resources });
+
+        Assert.True(status == 0, said);
+    }
+
+    [Fact]
+    public async Task Policy_WithAMistake_DoesNotPassCfnLint()
+    {
+        var document = JsonNode.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Permit","Action":"s3:GetObject","Resource":"*"}]}""")!;
+
+        var (status, said) = await LintAsync(new JsonObject { ["Resources"] = new JsonObject { ["Policy"] = Documents["aws:iam/rolePolicy:RolePolicy"].Resource(document) } });
+
+        Assert.NotEqual(0, status);
+        Assert.Contains("Permit", said, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<JsonObject> Registered(string file)
+    {
+        // Mocks make up ARNs that no service has.
+        var text = File.ReadAllText(file).Replace("arn:aws:mock:::", "arn:aws:iam::123456789012:role/", StringComparison.Ordinal);
+        foreach (var (key, inputs) in JsonNode.Parse(text)!["resources"]!.AsObject())
+        {
+            if (!Documents.TryGetValue(key.Split(' ')[0], out var kind) || inputs![kind.Property] is not { } document)
+                continue;
+            yield return kind.Resource(document is JsonValue value ? JsonNode.Parse((string)value!)! : document.DeepClone());
+        }
+    }
+
+    private static JsonObject Resource(string type, JsonObject properties) => new() { ["Type"] = type, ["Properties"] = properties };
+
+    private static async Task<(int Status, string Said)> LintAsync(JsonObject template)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, template.ToJsonString());
+            // E3019: here one bucket and one channel stand for all, so that they have more than one policy.
+            using var lint = Process.Start(new ProcessStartInfo("cfn-lint", ["--ignore-checks", "E3019", "--template", file])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            var error = lint.StandardError.ReadToEndAsync();
+            var output = await lint.StandardOutput.ReadToEndAsync();
+            await lint.WaitForExitAsync();
+            return (lint.ExitCode, output + await error);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("cfn-lint is not installed.");
+            throw;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

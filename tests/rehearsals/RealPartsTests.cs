@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using MediaLive.Delivery.Rehearsals.Support;
+using MediaLive.Delivery.Tests.Support;
+using Rehearsal.Tests.Terraform;
+
+namespace MediaLive.Delivery.Rehearsals;
+
+/// <summary>
+/// All combinations, in both classes of channel, made by the real Terraform AWS provider against an emulator of AWS's API. What is left
+/// is asked of that API, and not of our state.
+/// </summary>
+public sealed class RealPartsTests
+{
+    private const string Prefix = "medialive-delivery:";
+
+    /// <summary>Side by side, for the provider itself waits for a minute in places.</summary>
+    [Fact]
+    public Task EveryRow_WithRealParts_IsMadeChangedLeftAloneAndDeleted() =>
+        Task.WhenAll(RehearseAsync("STANDARD"), RehearseAsync("SINGLE_PIPELINE"));
+
+    private static async Task RehearseAsync(string channelClass)
+    {
+        var (server, missing) = await EmulatorServer.StartAsync();
+        Assert.SkipWhen(server is null, missing);
+        await using var aws = server;
+        var there = JsonNode.Parse(await aws.AskAsync("prepare"))!;
+        var before = await aws.AskAsync("inventory");
+        using var stack = new RehearsedStack(Config(channelClass, there, team: "live", source: "198.51.100.7/32")) { Aws = aws.Endpoint.ToString() };
+
+        var made = await stack.UpAsync();
+        Assert.Equal((channelClass, 0, ""), (channelClass, made.Status, string.Join('\n', made.Errors)));
+        Assert.DoesNotContain("[unknown]", made.Text, StringComparison.Ordinal);
+        Assert.NotEqual(before, await aws.AskAsync("inventory"));
+
+        stack.Write(Config(channelClass, there, team: "sports", source: "198.51.100.9/32"));
+        var changed = await stack.UpAsync();
+        Assert.Equal((channelClass, 0, ""), (channelClass, changed.Status, string.Join('\n', changed.Errors)));
+        Assert.True(changed.Changes.Update > 10 && changed.Changes.Create > 0, $"{changed.Changes}");
+
+        var again = await stack.UpAsync();
+        Assert.Equal((0, new Changes(Same: changed.Resources.Count())), (again.Status, again.Changes));
+
+        var destroyed = await stack.DestroyAsync();
+        Assert.Equal((channelClass, 0, ""), (channelClass, destroyed.Status, string.Join('\n', destroyed.Errors)));
+        Assert.Empty(destroyed.Resources);
+        Assert.Equal(before, await aws.AskAsync("inventory"));
+    }
+
+    /// <summary>The stack of <c>every-row.yaml</c> with what is there in place of what nobody has.</summary>
+    private static string Config(string channelClass, JsonNode there, string team, string source)
+    {
+        var text = StackYaml.Whole("every-row.yaml")["config"]!.ToJsonString()
+            .Replace("vpc-0a1b", (string)there["vpc"]!, StringComparison.Ordinal)
+            .Replace("198.51.100.7/32", source, StringComparison.Ordinal);
+        var config = new JsonObject(JsonNode.Parse(text)!.AsObject()
+            .Where(entry => entry.Key.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(entry => KeyValuePair.Create(entry.Key[Prefix.Length..], entry.Value?.DeepClone())))
+        {
+            ["tags"] = new JsonObject { ["team"] = team },
+        };
+        foreach (var secret in new[] { "akamaiPassword", "socialKey", "affiliatePassphrase" })
+            config[secret] = Row.Secret;
+        foreach (var channel in config["channels"]!.AsArray().Select(channel => channel!.AsObject()))
+        {
+            var pipelines = channelClass == "STANDARD" ? 2 : 1;
+            channel["class"] = channelClass;
+            channel["vpc"]!["subnetIds"] = Taken(there["subnets"]!, pipelines);
+            foreach (var delivery in channel["deliveries"]!.AsArray().Select(delivery => delivery!.AsObject()))
+            {
+                if (delivery["destinations"] is { } destinations)
+                    delivery["destinations"] = Taken(destinations, pipelines);
+                if (pipelines == 1)
+                    delivery.Remove("redundantManifests");
+            }
+        }
+
+        return config.ToJsonString();
+    }
+
+    private static JsonArray Taken(JsonNode items, int count) => new([.. items.AsArray().Take(count).Select(item => item?.DeepClone())]);
+}
