@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Networking;
 using Pulumi;
 
 namespace MediaLive.Delivery.Channels;
@@ -19,6 +20,8 @@ internal sealed class Channel
         Deliveries = [.. config.Deliveries.Select(delivery => DeliveryTable.KindOf(delivery).Create(delivery, scope))];
         Vpc = scope.Vpc;
         Vpc?.Allow(Deliveries.SelectMany(delivery => delivery.Egress));
+        Vpc?.LetIn(config.Deliveries.OfType<IListens>());
+        SecurityGroup = ChannelSecurityGroup.For(config, stack.Tags);
     }
 
     public ChannelConfig Config { get; }
@@ -27,6 +30,9 @@ internal sealed class Channel
 
     /// <summary>Null unless the channel delivers through a VPC.</summary>
     public ChannelVpc? Vpc { get; }
+
+    /// <summary>Null unless the channel listens, outside a VPC.</summary>
+    public ChannelSecurityGroup? SecurityGroup { get; }
 
     public ImmutableArray<DeliveryComponent> Deliveries { get; }
 

@@ -86,6 +86,29 @@ public sealed class ChannelVpc : ComponentResource
         }
     }
 
+    /// <summary>
+    /// Lets callers in to the ports on which the endpoints listen: in a VPC, that is for the network to do (MediaLive user guide,
+    /// Validation rules for listener mode).
+    /// </summary>
+    internal void LetIn(IEnumerable<IListens> listeners)
+    {
+        foreach (var (port, block) in listeners
+            .SelectMany(listener => listener.ListenerPorts.SelectMany(port => ListenerRules.Callers(listener).Select(block => (port, block))))
+            .Distinct())
+        {
+            var name = $"{_channel.Name}-ingress-{port.Protocol}-{port.Number}-{block}";
+            _ = new SecurityGroupIngressRule(name, new SecurityGroupIngressRuleArgs
+            {
+                SecurityGroupId = SecurityGroupId,
+                IpProtocol = port.Protocol,
+                FromPort = port.Number,
+                ToPort = port.Number,
+                CidrIpv4 = block.ToString(),
+                Description = $"{port} from {block}",
+            }, new CustomResourceOptions { Parent = this });
+        }
+    }
+
     private Eip ElasticIp(string name, InputMap<string> tags) => new Eip(name, new EipArgs
     {
         Domain = "vpc",

@@ -16,6 +16,8 @@ internal static class AccountRules
             var path = channel.Path.Key("role");
             if (channel.Role is { } role && !findings.IsTold(path) && role.Split(':')[4] != aws.Id)
                 findings.Error(path, role, $"is not a role of account {aws.Id}, in which the channel will be", "use a role of that account, or leave it out");
+            foreach (var delivery in channel.Deliveries)
+                CheckSecrets(delivery, aws, findings);
         }
 
         foreach (var bucket in stack.Buckets.Values.Where(bucket => bucket.OwnerAccount == aws.Id))
@@ -25,5 +27,16 @@ internal static class AccountRules
         RoleRules.Check(stack, scope, findings);
         BucketRules.CheckSizes(stack, scope, findings);
         ContainerRules.Check(stack, scope, findings);
+    }
+
+    /// <summary>A secret of another account could be read only if that account and its KMS key allowed it, which nothing here can see to.</summary>
+    private static void CheckSecrets(DeliveryConfig delivery, AwsAccount aws, ConfigFindings findings)
+    {
+        foreach (var (key, arn) in delivery.SecretArns)
+        {
+            var path = delivery.Path.Key(key);
+            if (!findings.IsTold(path) && arn.Split(':')[4] is var owner && owner != aws.Id)
+                findings.Error(path, arn, $"is a secret of account {owner}, and the channel will be in {aws.Id}", "store it in a secret of that account");
+        }
     }
 }

@@ -37,6 +37,9 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
     /// <param name="region">Of the stack.</param>
     internal virtual IEnumerable<QuotaUse> Uses(string region) => [];
 
+    /// <summary>The ARNs of existing secrets that it uses, by key.</summary>
+    internal virtual IEnumerable<KeyValuePair<string, string>> SecretArns => [];
+
     static Type? IConfigVariants.Choose(JsonElement json, ConfigPath path, ConfigReader reader) =>
         DeliveryTable.Choose(json, path, reader)?.ConfigType;
 }

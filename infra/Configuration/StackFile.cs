@@ -1,6 +1,7 @@
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.MediaPackageV2;
 using MediaLive.Delivery.Networking;
 using Pulumi;
 
@@ -23,6 +24,7 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         if (config is not null)
         {
             AccountRules.Check(config, aws, findings);
+            NativeProviderRules.Check(config, findings);
             CheckWithAwsAsync(config, findings).GetAwaiter().GetResult();
         }
 

@@ -2,6 +2,7 @@ using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Deliveries.S3;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Configuration;
 
@@ -24,6 +25,7 @@ internal static class StackRules
             }
         }
 
+        OpenRules.Check(stack, findings);
         RegionRules.Check(stack, region, findings);
         TagRules.Check(stack, findings);
         QuotaRules.Check(stack, region, findings);

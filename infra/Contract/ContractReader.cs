@@ -29,6 +29,7 @@ internal static class ContractReader
         Region = channel.Text("region"),
         RoleArn = channel.Text("roleArn"),
         Vpc = channel.Has("vpc") ? Vpc(channel.Child("vpc")) : null,
+        ChannelSecurityGroups = channel.Texts("channelSecurityGroups"),
         Deliveries = Each(channel.Child("deliveries"), (delivery, key) => Delivery(delivery, $"{name}/{key}", secrets)),
     };
 

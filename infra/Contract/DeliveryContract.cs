@@ -42,6 +42,12 @@ public sealed record ChannelContract
     /// <summary>Null unless the channel delivers through a VPC.</summary>
     public VpcContract? Vpc { get; init; }
 
+    /// <summary>
+    /// MediaLive's <c>channelSecurityGroups</c>: the id of the input security group that lets callers in; empty unless the channel
+    /// listens, outside a VPC.
+    /// </summary>
+    public ImmutableArray<string> ChannelSecurityGroups { get; init; } = [];
+
     /// <summary>By delivery name.</summary>
     public required ImmutableDictionary<string, DeliveryHandover> Deliveries { get; init; }
 }

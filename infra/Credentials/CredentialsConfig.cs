@@ -24,7 +24,7 @@ public sealed record CredentialsConfig
     /// <param name="check">Takes what is wrong.</param>
     internal static void Check(IEnumerable<CredentialsConfig?> all, DeliveryCheck check)
     {
-        var keys = new Dictionary<string, (string? KmsKey, int Pipeline)>();
+        var keys = new OneKeyRule(check);
         foreach (var (pipeline, credentials) in all.Index())
         {
             if (credentials is null)
@@ -39,12 +39,7 @@ public sealed record CredentialsConfig
                 continue;
             CheckValue($"{key}.passwordSecret", secret, check);
             ReservedNames.CheckForParameter(check.Channel, check.Findings);
-            // One parameter is made for each secret, and it has one key.
-            if (!keys.TryAdd(secret, (credentials.KmsKey, pipeline)) && keys[secret].KmsKey != credentials.KmsKey)
-            {
-                check.Error($"{key}.kmsKey", credentials.KmsKey, $"is not what destinations[{keys[secret].Pipeline}] has for the same secret",
-                    "write the same kmsKey in both");
-            }
+            keys.Check($"{key}.kmsKey", secret, credentials.KmsKey, pipeline);
         }
     }
 

@@ -34,11 +34,19 @@ public sealed class Receiver : ComponentResource
     internal Output<string> SecurityGroupId { get; }
 
     /// <summary>What whoever runs a receiver must do so that the delivery gets in.</summary>
-    internal static ImmutableArray<OperatorStep> Steps(Receiver? receiver) => receiver switch
+    internal static ImmutableArray<OperatorStep> Steps(Receiver? receiver, DeliveryScope scope) => receiver switch
     {
-        null => [new OperatorStep("Let the channel in from the addresses above, at these ports.")],
+        null => [new OperatorStep($"Let the channel in at these ports, from {Senders(scope)}.")],
         { _existing: null } => [new OperatorStep(receiver.SecurityGroupId.Apply(id => $"Attach security group `{id}` to the receiver: it lets the channel in."))],
         _ => [],
+    };
+
+    /// <summary>The addresses that the channel sends from, as far as they are known before there is a channel.</summary>
+    private static string Senders(DeliveryScope scope) => scope.Vpc switch
+    {
+        null => "the addresses that we tell you when the channel is created",
+        { PublicAddresses.IsEmpty: false } => "the addresses above",
+        _ => "the subnets above; where you are outside of their VPC, from the address of its way out, which we tell you",
     };
 
     /// <summary>Opens the ports of a delivery, if its stack file says that the receiver is ours.</summary>

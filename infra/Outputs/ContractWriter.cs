@@ -54,6 +54,7 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> cha
         ("region", aws.Region),
         ("roleArn", channel.Role.Arn),
         ("vpc", channel.Vpc?.ToOutputs()),
+        ("channelSecurityGroups", channel.SecurityGroup is { } group ? ImmutableArray.Create(group.Id) : null),
         ("deliveries", channel.Deliveries.ToImmutableDictionary(delivery => delivery.Config.Name, delivery => (object?)Write(delivery))));
 
     private static Shape Write(DeliveryComponent delivery) => delivery.Handover.ToOutputs()

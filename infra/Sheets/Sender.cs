@@ -15,12 +15,13 @@ internal sealed record Sender(AwsAccount Aws, Channel Channel)
     public Output<string> Addresses => Channel.Vpc switch
     {
         null => Output.Create(
-            "Each pipeline sends from a public address of its own, which DescribeChannel tells as `egressEndpoints` once the channel is made."),
+            "Each pipeline sends from a public address of its own, which it gets when the channel is created: we tell you the addresses then."),
         { PublicAddresses: { Length: > 0 } addresses } => Markdown
             .Join(" and ", addresses.Select((address, pipeline) => (Input<string>)address.Apply(ip => $"{ip} (pipeline {pipeline})")))
             .Apply(list => $"It sends through VPC {Channel.Config.Vpc!.VpcId}, out of it from {list}."),
         { SubnetIds: var subnets } => Output.Create(
-            $"It sends through VPC {Channel.Config.Vpc!.VpcId}, from addresses in {string.Join(" and ", subnets.Select((subnet, pipeline) => $"{subnet} (pipeline {pipeline})"))}."),
+            $"It sends through VPC {Channel.Config.Vpc!.VpcId}, from private addresses in "
+            + $"{string.Join(" and ", subnets.Select((subnet, pipeline) => $"{subnet} (pipeline {pipeline})"))}, which only that network sees."),
     };
 
     private string Pipelines => Channel.Config.Class == ChannelClass.Standard ? "STANDARD: two pipelines" : "SINGLE_PIPELINE: one pipeline";

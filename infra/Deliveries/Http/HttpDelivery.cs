@@ -24,7 +24,7 @@ public abstract class HttpDelivery : DeliveryComponent
         {
             System = "an HTTP server",
             Transport = [.. config.Destinations.Select(Transport)],
-            Steps = Receiver.Steps(way),
+            Steps = Receiver.Steps(way, scope),
         };
     }
 

@@ -1,14 +1,65 @@
+using System.Collections.Immutable;
 using Pulumi.AwsNative;
+using Pulumi.AwsNative.Inputs;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>
-/// MediaPackage v2 is only in Pulumi's native AWS provider, which takes no Region from <c>aws:region</c>: it is told which.
+/// MediaPackage v2 is only in Pulumi's native AWS provider, which takes nothing from the package configuration of <c>aws:</c>: it
+/// is told. Another setting updates the provider in place, and what it made stays (aws-native's DiffConfig names no replacement).
 /// </summary>
 internal static class NativeProvider
 {
-    public static Provider For(string region, StackScope scope) => scope.Once(region, () => new Provider($"aws-native-{region}", new ProviderArgs
+    public static Provider For(string region, StackScope scope) =>
+        scope.Once(region, () => new Provider($"aws-native-{region}", Args(region, scope.Aws.Id, AwsSettings.Read())));
+
+    private static ProviderArgs Args(string region, string account, AwsSettings aws)
     {
-        Region = region,
-    }));
+        var args = new ProviderArgs
+        {
+            Region = region,
+            // Pulumi.Aws works in this account, and has seen to allowedAccountIds and forbiddenAccountIds.
+            AllowedAccountIds = { account },
+            // The package's default is true, and then aws-native does not look which account it is in.
+            SkipCredentialsValidation = aws.SkipCredentialsValidation,
+        };
+        if (aws.Profile is not null)
+            args.Profile = aws.Profile;
+        if (aws.SharedCredentialsFiles is [var file, ..])
+            args.SharedCredentialsFile = file;
+        if (aws.AccessKey is not null)
+            args.AccessKey = aws.AccessKey;
+        if (aws.SecretKey is not null)
+            args.SecretKey = aws.SecretKey;
+        if (aws.Token is not null)
+            args.Token = aws.Token;
+        if (aws.MaxRetries is { } retries)
+            args.MaxRetries = retries;
+        if (aws.DefaultTags is { Count: > 0 } tags)
+            args.DefaultTags = new ProviderDefaultTagsArgs { Tags = tags };
+        if (aws.AssumeRoles is [var role, ..])
+            args.AssumeRole = Assume(role);
+        return args;
+    }
+
+    private static ProviderAssumeRoleArgs Assume(AssumedRole role)
+    {
+        var args = new ProviderAssumeRoleArgs
+        {
+            PolicyArns = role.PolicyArns.ToImmutableArray(),
+            Tags = role.Tags.ToImmutableDictionary(),
+            TransitiveTagKeys = role.TransitiveTagKeys.ToImmutableArray(),
+        };
+        if (role.RoleArn is not null)
+            args.RoleArn = role.RoleArn;
+        if (role.Seconds is { } seconds)
+            args.DurationSeconds = seconds;
+        if (role.ExternalId is not null)
+            args.ExternalId = role.ExternalId;
+        if (role.Policy is not null)
+            args.Policy = role.Policy;
+        if (role.SessionName is not null)
+            args.SessionName = role.SessionName;
+        return args;
+    }
 }

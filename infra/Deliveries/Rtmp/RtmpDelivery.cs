@@ -20,7 +20,7 @@ public sealed class RtmpDelivery : DeliveryComponent
         {
             System = "an RTMP server",
             Transport = [.. config.Destinations.Select(Transport)],
-            Steps = Receiver.Steps(receiver),
+            Steps = Receiver.Steps(receiver, scope),
         };
         Handover = new Handover
         {

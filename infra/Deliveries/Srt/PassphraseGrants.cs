@@ -8,10 +8,16 @@ internal static class PassphraseGrants
     /// <param name="delivery">The name of the delivery's component.</param>
     /// <param name="destinations">The delivery's.</param>
     /// <param name="scope">The delivery's stack.</param>
-    public static IEnumerable<PolicyStatement> For(string delivery, IEnumerable<SrtDestinationConfig> destinations, PolicyScope scope) =>
-        from destination in destinations
-        let secret = destination.PassphraseSecretArn ?? MadeSecret(SrtPassphrases.SecretOf(delivery, destination.PassphraseSecret!), scope)
-        select new PolicyStatement("ReadPassphrases", ["secretsmanager:GetSecretValue"], [secret]);
+    public static IEnumerable<PolicyStatement> For(string delivery, IEnumerable<SrtDestinationConfig> destinations, PolicyScope scope)
+    {
+        foreach (var destination in destinations)
+        {
+            var secret = destination.PassphraseSecretArn ?? MadeSecret(SrtPassphrases.SecretOf(delivery, destination.PassphraseSecret!), scope);
+            yield return new("ReadPassphrases", ["secretsmanager:GetSecretValue"], [secret]);
+            if (destination.KmsKey is { } key)
+                yield return new("DecryptPassphrases", ["kms:Decrypt"], [key]);
+        }
+    }
 
     /// <summary>Secrets Manager adds a hyphen and six characters to the name.</summary>
     private static string MadeSecret(string name, PolicyScope scope) =>

@@ -35,11 +35,11 @@ public sealed class SrtDelivery : DeliveryComponent
             Steps =
             [
                 new("Set the same passphrase, which is handed over apart."),
-                .. listeners.Count > 0 ? Receiver.Steps(receiver) : [],
+                .. listeners.Count > 0 ? Receiver.Steps(receiver, scope) : [],
                 .. config.Destinations.Where(target => target.Url is null).Select(target =>
-                    new OperatorStep($"Call MediaLive at the addresses above, {Port.Udp(target.ListenerPort!.Value)}.")),
+                    new OperatorStep($"Call MediaLive at {Port.Udp(target.ListenerPort!.Value)} of {Listener(scope)}, from {Callers(config)}.")),
             ],
-            Notes = listeners.Count < config.Destinations.Length ? [$"SRT listener: the callers must be let in by {WayIn(scope)}"] : [],
+            Notes = listeners.Count < config.Destinations.Length ? [$"SRT listener: the callers are let in by {WayIn(scope)}"] : [],
         };
         Handover = new Handover
         {
@@ -47,6 +47,7 @@ public sealed class SrtDelivery : DeliveryComponent
             OutputGroupSettings = Shapes.Of(("srtGroupSettings", Shapes.Empty)),
             OutputSettings = Shapes.Of(("srtOutputSettings", Shapes.Of(
                 ("destination", destination.Reference),
+                ("containerSettings", TransportStream.Container),
                 ("encryptionType", config.EncryptionType?.Spelled()),
                 ("latency", config.Latency)))),
         };
@@ -60,8 +61,15 @@ public sealed class SrtDelivery : DeliveryComponent
     internal override OperatorSheet Sheet { get; }
 
     private static string WayIn(DeliveryScope scope) => scope.Vpc is null
-        ? "an input security group in `channelSecurityGroups`"
-        : "a security group in the channel's `vpc.securityGroupIds`";
+        ? "the input security group in `channelSecurityGroups`, without which MediaLive does not create the channel"
+        : "the first security group in the channel's `vpc.securityGroupIds`";
+
+    /// <summary>What callers call, as far as it is known before there is a channel.</summary>
+    private static string Listener(DeliveryScope scope) => scope.Vpc is { PublicAddresses.IsEmpty: false }
+        ? "the pipeline's address above"
+        : "the pipeline's address, which we tell you when the channel is created";
+
+    private static string Callers(SrtDeliveryConfig config) => string.Join(" or ", config.AllowFrom.Select(source => source.Text));
 
     private static Shape Setting(SrtDestinationConfig target, Output<string> passphraseArn) => Shapes.Of(
         ("connectionMode", target.Url is null ? "LISTENER" : "CALLER"),

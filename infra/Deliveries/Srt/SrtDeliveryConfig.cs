@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Srt;
 
 /// <summary>A transport stream over SRT, encrypted.</summary>
-public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>, IReceived
+public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>, IReceived, IListens
 {
     /// <summary>Milliseconds in which lost packets can be sent again: 40 to 16000.</summary>
     [Between(40, 16000, "is not a number of milliseconds from 40 to 16000, which SRT outputs take", "correct it")]
@@ -19,7 +21,15 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
     /// <summary>Only when the listener is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
 
+    /// <summary>
+    /// Where MediaLive listens: who may call, as CIDR blocks of IPv4, or <c>anywhere</c>. Outside a VPC, a channel lets all callers
+    /// of its listeners in to all of them; their passphrases keep them apart.
+    /// </summary>
+    public ImmutableArray<TrafficSource> AllowFrom { get; init; } = [];
+
     IEnumerable<Port> IReceived.Ports => Ports;
+
+    IEnumerable<Port> IListens.ListenerPorts => Destinations.Select(destination => destination.ListenerPort).OfType<int>().Select(Port.Udp);
 
     /// <summary>Where those listen whom MediaLive calls.</summary>
     internal IEnumerable<Port> Ports => Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
@@ -27,15 +37,24 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
     internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
         PassphraseGrants.For(DeliveryScope.NameOf(channel, this), Destinations, scope);
 
+    internal override IEnumerable<KeyValuePair<string, string>> SecretArns =>
+        from entry in Destinations.Index()
+        where entry.Item.PassphraseSecretArn is not null
+        select KeyValuePair.Create($"destinations[{entry.Index}].passphraseSecretArn", entry.Item.PassphraseSecretArn);
+
     internal static void Check(SrtDeliveryConfig config, DeliveryCheck check)
     {
         ReceiverConfig.Check(config.Receiver, check);
+        ListenerRules.Check(config, check);
         if (config.Receiver is not null && config.Destinations.All(destination => destination is { Url: null, ListenerPort: not null }))
             check.Error("receiver", null, "is for a listener of ours, and here MediaLive is the listener", "remove it");
+        var keys = new OneKeyRule(check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             destination.Check($"destinations[{pipeline}]", check);
             DestinationHost.WarnOfIPv6($"destinations[{pipeline}].url", destination.Url?.Host, check);
+            if (destination.PassphraseKey is { } secret)
+                keys.Check($"destinations[{pipeline}].kmsKey", secret, destination.KmsKey, pipeline);
             if (destination.ListenerPort is { } port && ListenedOnBefore(port, pipeline, config, check.Channel))
                 check.Error($"destinations[{pipeline}].listenerPort", $"{port}", "is listened on already in this channel", "use another port from 5000 to 5200");
         }

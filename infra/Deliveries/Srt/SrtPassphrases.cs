@@ -12,17 +12,19 @@ internal sealed class SrtPassphrases(DeliveryComponent delivery, DeliveryScope s
     /// <param name="key">The key.</param>
     public static string SecretOf(string delivery, string key) => $"{delivery}-passphrase-{key.Replace(':', '-')}";
 
-    public Output<string> ArnFor(SrtDestinationConfig destination) =>
-        destination.PassphraseSecretArn is { } existing ? Output.Create(existing) : Made(destination.PassphraseSecret!).SecretArn;
+    public Output<string> ArnFor(SrtDestinationConfig destination) => destination.PassphraseSecretArn is { } existing
+        ? Output.Create(existing)
+        : Made(destination.PassphraseSecret!, destination.KmsKey).SecretArn;
 
     /// <summary>One secret for each configuration key, however many destinations use it. Its ARN is handed out once it has its value.</summary>
-    private SecretVersion Made(string key) => scope.Stack.Once($"{delivery.Name} {key}", () =>
+    private SecretVersion Made(string key, string? kmsKey) => scope.Stack.Once($"{delivery.Name} {key}", () =>
     {
         var name = SecretOf(delivery.Name, key);
         var child = new CustomResourceOptions { Parent = delivery };
         var secret = new Secret(name, new SecretArgs
         {
             Description = $"Passphrase with which MediaLive delivers {delivery.Name}.",
+            KmsKeyId = kmsKey is null ? null : (Input<string>)kmsKey,
             Tags = scope.Stack.Tags,
         }, child);
         var value = new SecretVersion($"{name}-value", new SecretVersionArgs { SecretId = secret.Id, SecretString = StackSecrets.Get(key) }, child);

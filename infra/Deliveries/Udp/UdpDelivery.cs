@@ -19,6 +19,7 @@ public sealed class UdpDelivery : DeliveryComponent
             OutputGroupSettings = Shapes.Of(("udpGroupSettings", Shapes.Empty)),
             OutputSettings = Shapes.Of(("udpOutputSettings", Shapes.Of(
                 ("destination", destination.Reference),
+                ("containerSettings", TransportStream.Container),
                 ("fecOutputSettings", config.Fec is { } fec ? Settings(fec) : null)))),
         };
         Egress =
@@ -31,7 +32,7 @@ public sealed class UdpDelivery : DeliveryComponent
         {
             System = "a UDP receiver",
             Transport = [.. config.Destinations.SelectMany(Transport)],
-            Steps = Receiver.Steps(receiver),
+            Steps = Receiver.Steps(receiver, scope),
         };
         Register();
 

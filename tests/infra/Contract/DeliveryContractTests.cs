@@ -89,6 +89,12 @@ public sealed class DeliveryContractTests
         Assert.Equal(["eipalloc-curling-pipeline-0-elastic-ip", "eipalloc-curling-pipeline-1-elastic-ip"], vpc.PublicAddressAllocationIds);
     }
 
+    [Theory]
+    [InlineData("srt-listener", "curling-channel-security-group-id")]
+    [InlineData("srt-srt")]
+    public async Task Read_ChannelSecurityGroups_AreThoseOfAChannelThatListens(string row, params string[] groups) => Assert.Equal(
+        groups, (await ReadAsync((await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named(row)))).Outputs)).Channels["curling"].ChannelSecurityGroups);
+
     [Fact]
     public async Task Read_StreamNames_JoinsTheSecretOnesAndKeepsTheOthersPlain()
     {

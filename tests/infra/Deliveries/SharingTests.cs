@@ -192,7 +192,7 @@ public sealed class SharingTests
     public async Task Passphrase_OfBothDestinations_IsOneSecret()
     {
         var deployed = await Deployed.UpAsync(Sample.Standard(Sample.Delivery(
-            "feed", "srt", "srt", "", "url: 'srt://203.0.113.28:7000', passphraseSecret: passphrase", "listenerPort: 5000, passphraseSecret: passphrase"))
+            "feed", "srt", "srt", "", "url: 'srt://203.0.113.28:7000', passphraseSecret: passphrase", "url: 'srt://203.0.113.33:7000', passphraseSecret: passphrase"))
             + $"passphrase: {Row.Secret}");
 
         Assert.Equal("curling-feed-passphrase-passphrase", Assert.Single(deployed.All("aws:secretsmanager/secret:Secret")).Name);

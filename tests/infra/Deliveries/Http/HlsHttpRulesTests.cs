@@ -122,15 +122,18 @@ public sealed class HlsHttpRulesTests
     }
 
     [Theory]
-    [InlineData("https")]
-    [InlineData("http")]
-    public void Credentials_OverEitherProtocol_AreAcceptedWithoutAWarning(string protocol)
+    [InlineData("https", 0)]
+    [InlineData("http", 1)]
+    public void Credentials_OverHttp_AreWarnedOf(string protocol, int warnings)
     {
         var read = Checked.Of(Sample.SinglePipeline(Sample.Delivery(
             "origin", "hls", "http", "connection: { type: basicPut }", $"url: '{protocol}://a.example.com/1', credentials: {{ username: acme, passwordParameter: p }}")));
 
         Assert.Empty(read.Errors);
-        Assert.Empty(read.Warnings);
+        Assert.Equal(
+            Enumerable.Repeat($"{Delivery}.destinations[0].credentials (curling/origin): belong to an http URL: unless the server asks for digest authentication, "
+                + "whoever listens on the way reads the password, and can write there as this channel does; agree on https with its operator.", warnings),
+            read.Warnings);
     }
 
     [Theory]

@@ -103,6 +103,14 @@ public sealed class RtmpRulesTests
         $"{Delivery}.numRetries (curling/social): '-1' is not a number from 0 up; correct it.",
         $"{Delivery}.restartDelay (curling/social): '-1' is not a number of seconds from 0 up; correct it.");
 
+    [Theory]
+    [InlineData("rtmps", 0)]
+    [InlineData("rtmp", 1)]
+    public void Credentials_WithoutTls_AreWarnedOf(string scheme, int warnings) => Assert.Equal(
+        Enumerable.Repeat($"{Delivery}.destinations[0].credentials (curling/social): belong to an rtmp URL: whoever listens on the way reads the user name, "
+            + "the stream name and the stream, and can guess at the password; agree on rtmps with its operator.", warnings),
+        Checked.Of(With($"url: '{scheme}://live.example.com/xyz/ywq7b', credentials: {{ username: acme, passwordParameter: p }}")).Warnings);
+
     private static string With(string destination, string more = "") =>
         Sample.SinglePipeline(Sample.Delivery("social", "rtmp", "rtmp", more, destination)) + "socialKey: secretkey";
 }

@@ -6,6 +6,10 @@ public sealed class SrtRulesTests
 {
     private const string Delivery = "channels[0].deliveries[0]";
     private const string Destination = Delivery + ".destinations[0]";
+    private const string AllowFrom = "allowFrom: [203.0.113.50/32]";
+    private const string Key = "arn:aws:kms:us-west-2:123456789012:key/1234abcd";
+    private const string NoArn = "is not the whole ARN of a secret in Secrets Manager; copy it from there, with its last six characters: "
+        + "arn:aws:secretsmanager:<region>:<account>:secret:<name>-<six characters>";
     private const string Passphrase = "passphraseSecret: passphrase";
 
     [Theory]
@@ -49,7 +53,82 @@ public sealed class SrtRulesTests
     [Fact]
     public void Passphrase_NoArnOfASecret_IsRefused() => Checked.Refuses(
         With("listenerPort: 5000, passphraseSecretArn: srt-secret"),
-        $"{Destination}.passphraseSecretArn (curling/feed): 'srt-secret' is not the ARN of a secret in Secrets Manager; write arn:aws:secretsmanager:<region>:<account>:secret:<name>.");
+        $"{Destination}.passphraseSecretArn (curling/feed): 'srt-secret' {NoArn}.");
+
+    /// <summary>Secrets Manager API reference, CreateSecret, Name: the ARN ends in a hyphen and six random characters.</summary>
+    [Theory]
+    [InlineData("arn:aws:secretsmanager:us-west-2:123456789012:secret:live/affiliate")]
+    [InlineData("arn:aws:secretsmanager:us-west-2:123456789012:secret:*")]
+    [InlineData("arn:aws:secretsmanager:us-west-2:123456789012:secret:live/*-a1B2c3")]
+    [InlineData("arn:aws:secretsmanager:us-west-2:123456789012:secret:live/affiliate-??????")]
+    [InlineData("arn:aws:secretsmanager:*:123456789012:secret:live/affiliate-a1B2c3")]
+    public void Passphrase_NotTheWholeArnOfOneSecret_IsRefused(string arn) => Checked.Refuses(
+        With($"listenerPort: 5000, passphraseSecretArn: '{arn}'"), $"{Destination}.passphraseSecretArn (curling/feed): '{arn}' {NoArn}.");
+
+    [Fact]
+    public void Passphrase_SecretOfAnotherRegion_IsRefused() => Checked.Refuses(
+        With("listenerPort: 5000, passphraseSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:srt-a1B2c3'"),
+        $"{Destination}.passphraseSecretArn (curling/feed): 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:srt-a1B2c3' is a secret in eu-west-1, "
+        + "and the channel will be in us-west-2; use a secret in us-west-2, such as a replica of this one.");
+
+    [Fact]
+    public void KmsKey_OfAnotherRegion_IsRefused() => Checked.Refuses(
+        With($"listenerPort: 5000, {Passphrase}, kmsKey: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd'"),
+        $"{Destination}.kmsKey (curling/feed): 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd' is a key in eu-west-1, and what it encrypts is in us-west-2; "
+        + "use a key, or the replica of a multi-Region key, in us-west-2.");
+
+    [Theory]
+    [InlineData(Passphrase)]
+    [InlineData("passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")]
+    public void KmsKey_TwoForOneSecret_IsRefused(string passphrase)
+    {
+        const string First = "url: 'srt://203.0.113.28:7000'";
+        const string Second = "url: 'srt://203.0.113.33:7000'";
+
+        Checked.Accepts(Standard($"{First}, kmsKey: '{Key}', {passphrase}", $"{Second}, kmsKey: '{Key}', {passphrase}"));
+        Checked.Refuses(
+            Standard($"{First}, kmsKey: '{Key}', {passphrase}", $"{Second}, kmsKey: '{Key}5', {passphrase}"),
+            $"{Delivery}.destinations[1].kmsKey (curling/feed): '{Key}5' is not what destinations[0] has for the same secret; write the same kmsKey in both.");
+    }
+
+    [Fact]
+    public void AllowFrom_Missing_IsRefused() => Checked.Refuses(
+        Sample.SinglePipeline(Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}")) + "passphrase: hunter2hunter2",
+        $"{Delivery}.allowFrom (curling/feed): is missing, and MediaLive lets no caller in without it; list who may call, such as 198.51.100.7/32.");
+
+    [Fact]
+    public void AllowFrom_WhereMediaLiveCalls_IsRefused() => Checked.Refuses(
+        With($"url: 'srt://203.0.113.28:7000', {Passphrase}", AllowFrom),
+        $"{Delivery}.allowFrom (curling/feed): is for a channel that listens, and here MediaLive calls; remove it, or move it to receiver.");
+
+    /// <summary>MediaLive's API model, InputWhitelistRuleCidr: "An IPv4 CIDR to whitelist."</summary>
+    [Theory]
+    [InlineData("'2001:db8::/32'", "[0] (curling/feed): '2001:db8::/32' is IPv6, and MediaLive takes calls over IPv4; write an IPv4 block.")]
+    [InlineData("channel", "[0] (curling/feed): 'channel' is the channel, which does not call itself; write CIDR blocks.")]
+    [InlineData("0.0.0.0/1, 128.0.0.0/1", " (curling/feed): is, together, every IPv4 address; write anywhere if that is meant.")]
+    public void AllowFrom_OutsideTheRules_IsRefused(string sources, string told) => Checked.Refuses(
+        Listening(sources), $"{Delivery}.allowFrom{told}");
+
+    [Fact]
+    public void AllowFrom_Anywhere_Warns() => Assert.Equal(
+        [$"{Delivery}.allowFrom[0] (curling/feed): lets everybody call the channel, and the passphrase alone keeps them out; CIDR blocks of the callers are safer."],
+        Checked.Of(Listening("anywhere")).Warnings);
+
+    /// <summary>MediaLive user guide, Working with input security groups: up to 10 rules in one, and a channel takes one group.</summary>
+    [Fact]
+    public void AllowFrom_OverTenBlocksInTheChannel_IsToldOnce()
+    {
+        static string Blocks(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(number => $"203.0.113.{number}/32"));
+        static string Two(string first, string second) => Sample.SinglePipeline(
+            Sample.Delivery("feed", "srt", "srt", $"allowFrom: [{first}]", $"listenerPort: 5000, {Passphrase}"),
+            Sample.Delivery("second", "srt", "srt", $"allowFrom: [{second}]", $"listenerPort: 5001, {Passphrase}")) + "passphrase: hunter2hunter2";
+
+        Checked.Accepts(Two(Blocks(1, 10), Blocks(1, 10)));
+        Checked.Refuses(
+            Two(Blocks(1, 6), Blocks(7, 5)),
+            "channels[0].deliveries[1].allowFrom (curling/second): makes 11 blocks in this channel, and its input security group takes 10; "
+            + "join blocks, or move a listener to another channel.");
+    }
 
     [Fact]
     public void Url_WithAPassword_IsRefusedWithoutShowingIt() => Checked.Refuses(
@@ -95,16 +174,16 @@ public sealed class SrtRulesTests
     [Fact]
     public void ListenerPort_TakenInTheChannel_IsRefused() => Checked.Refuses(
         Sample.Standard(
-            Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}", $"listenerPort: 5000, {Passphrase}"),
-            Sample.Delivery("second", "srt", "srt", "", $"listenerPort: 5001, {Passphrase}", $"listenerPort: 5000, {Passphrase}")) + "passphrase: hunter2hunter2",
+            Sample.Delivery("feed", "srt", "srt", AllowFrom, $"listenerPort: 5000, {Passphrase}", $"listenerPort: 5000, {Passphrase}"),
+            Sample.Delivery("second", "srt", "srt", AllowFrom, $"listenerPort: 5001, {Passphrase}", $"listenerPort: 5000, {Passphrase}")) + "passphrase: hunter2hunter2",
         "channels[0].deliveries[0].destinations[1].listenerPort (curling/feed): '5000' is listened on already in this channel; use another port from 5000 to 5200.",
         "channels[0].deliveries[1].destinations[1].listenerPort (curling/second): '5000' is listened on already in this channel; use another port from 5000 to 5200.");
 
     [Fact]
     public void ListenerPort_OfAnotherChannel_IsAccepted() => Checked.Accepts($$"""
         channels:
-          - { name: curling, class: SINGLE_PIPELINE, deliveries: [{{Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}")}}] }
-          - { name: hockey, class: SINGLE_PIPELINE, deliveries: [{{Sample.Delivery("feed", "srt", "srt", "", $"listenerPort: 5000, {Passphrase}")}}] }
+          - { name: curling, class: SINGLE_PIPELINE, deliveries: [{{Sample.Delivery("feed", "srt", "srt", AllowFrom, $"listenerPort: 5000, {Passphrase}")}}] }
+          - { name: hockey, class: SINGLE_PIPELINE, deliveries: [{{Sample.Delivery("feed", "srt", "srt", AllowFrom, $"listenerPort: 5000, {Passphrase}")}}] }
         passphrase: hunter2hunter2
         """);
 
@@ -140,6 +219,14 @@ public sealed class SrtRulesTests
             $"{Destination}.streamId (curling/feed): '{new string('s', 513)}' has more than the 512 characters that SRT takes; shorten it.");
     }
 
-    private static string With(string destination, string more = "", string passphrase = "hunter2hunter2") =>
-        Sample.SinglePipeline(Sample.Delivery("feed", "srt", "srt", more, destination)) + $"passphrase: {passphrase}";
+    /// <summary>Where the channel listens, somebody may call.</summary>
+    private static string With(string destination, string more = "", string passphrase = "hunter2hunter2") => Sample.SinglePipeline(Sample.Delivery(
+        "feed", "srt", "srt", destination.Contains("listenerPort") ? $"{AllowFrom}{(more.Length > 0 ? $", {more}" : "")}" : more, destination))
+        + $"passphrase: {passphrase}";
+
+    private static string Listening(string sources) =>
+        Sample.SinglePipeline(Sample.Delivery("feed", "srt", "srt", $"allowFrom: [{sources}]", $"listenerPort: 5000, {Passphrase}")) + "passphrase: hunter2hunter2";
+
+    private static string Standard(params string[] destinations) =>
+        Sample.Standard(Sample.Delivery("feed", "srt", "srt", "", destinations)) + "passphrase: hunter2hunter2";
 }

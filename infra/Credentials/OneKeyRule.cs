@@ -1,0 +1,19 @@
+using MediaLive.Delivery.Deliveries;
+
+namespace MediaLive.Delivery.Credentials;
+
+/// <summary>What a delivery keeps secret is stored once for each secret, and encrypted with one key.</summary>
+internal sealed class OneKeyRule(DeliveryCheck check)
+{
+    private readonly Dictionary<string, (string? KmsKey, int Pipeline)> _keys = [];
+
+    /// <param name="path">The delivery's key that names the KMS key.</param>
+    /// <param name="secret">What is encrypted.</param>
+    /// <param name="kmsKey">The KMS key; null for AWS's own.</param>
+    /// <param name="pipeline">Whose destination says so.</param>
+    public void Check(string path, string secret, string? kmsKey, int pipeline)
+    {
+        if (!_keys.TryAdd(secret, (kmsKey, pipeline)) && _keys[secret].KmsKey != kmsKey)
+            check.Error(path, kmsKey, $"is not what destinations[{_keys[secret].Pipeline}] has for the same secret", "write the same kmsKey in both");
+    }
+}
