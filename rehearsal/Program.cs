@@ -1,1 +1,3 @@
-return await Rehearsal.Cli.CommandLine.RunAsync(args, Console.Out, Console.Error);
+using Rehearsal.Cli;
+
+return await StandardOutput.RunAsync((output, error) => CommandLine.RunAsync(args, output, error));

@@ -9,12 +9,17 @@ namespace MediaLive.Delivery.Configuration;
 /// </summary>
 internal static class ProjectKeys
 {
-    private const string Variable = "PULUMI_CONFIG";
+    public static IReadOnlyCollection<string> Read() => OfProject(Deserialize<Dictionary<string, string>>("PULUMI_CONFIG")?.Keys);
 
-    public static IReadOnlyCollection<string> Read()
+    /// <summary>Those whose values are secret: encrypted in the stack file, in whole or in part.</summary>
+    public static IReadOnlyCollection<string> ReadSecret() => OfProject(Deserialize<string[]>("PULUMI_CONFIG_SECRET_KEYS"));
+
+    private static T? Deserialize<T>(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json ? JsonSerializer.Deserialize<T>(json) : default;
+
+    private static string[] OfProject(IEnumerable<string>? keys)
     {
         var project = $"{Deployment.Instance.ProjectName}:";
-        var all = JsonSerializer.Deserialize<Dictionary<string, string>>(Environment.GetEnvironmentVariable(Variable) ?? "{}")!.Keys;
-        return [.. all.Where(key => key.StartsWith(project, StringComparison.Ordinal)).Select(key => key[project.Length..])];
+        return [.. (keys ?? []).Where(key => key.StartsWith(project, StringComparison.Ordinal)).Select(key => key[project.Length..])];
     }
 }

@@ -6,6 +6,27 @@ namespace MediaLive.Delivery.Configuration;
 /// <summary>Reads <see cref="StackConfig"/> from the project's configuration: each of its keys is a configuration key.</summary>
 internal static class StackConfigReader
 {
+    private static readonly string[] Known =
+        [.. typeof(StackConfig).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+
+    /// <summary>
+    /// Whether a key of the stack file is secret, in whole or in part: Pulumi hands it over in clear and no longer says which part was
+    /// encrypted, so that outputs and errors would show it.
+    /// </summary>
+    /// <param name="keys">The names of the secret configuration keys.</param>
+    /// <param name="findings">Where it is told.</param>
+    public static bool RefusesSecrets(IEnumerable<string> keys, ConfigFindings findings)
+    {
+        var refused = Known.Intersect(keys).ToList();
+        foreach (var key in refused)
+        {
+            findings.Error(
+                default(ConfigPath).Key(key), null, "has an encrypted value, which would be shown in clear further on",
+                "encrypt it under a key of its own (pulumi config set --secret NAME), and write that NAME here, such as passwordSecret: NAME");
+        }
+        return refused.Count > 0;
+    }
+
     /// <summary>What the stack file says; with any error in the findings it must not be used.</summary>
     /// <param name="config">A configuration key's text, as <c>Config.Get</c> gives it; secret keys too.</param>
     /// <param name="keys">The names of all configuration keys of the project.</param>
@@ -22,15 +43,14 @@ internal static class StackConfigReader
         }
 
         var json = new Dictionary<string, JsonElement?>();
-        var known = typeof(StackConfig).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToList();
-        foreach (var key in known)
+        foreach (var key in Known)
         {
             if (config(key) is { } text)
                 json.Add(key, string.IsNullOrWhiteSpace(text) ? null : Parse(text));
         }
 
         // A key that is nearly one of these is a mistake, which the reader tells; any other may be a secret that a delivery refers to.
-        foreach (var key in keys.Except(known).Where(key => Nearest.To(key, known) is not null))
+        foreach (var key in keys.Except(Known).Where(key => Nearest.To(key, Known) is not null))
             json.Add(key, null);
 
         var reader = new ConfigReader(findings, placeholders);

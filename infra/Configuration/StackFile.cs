@@ -20,7 +20,9 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         var aws = ReadAccount();
         var findings = new ConfigFindings();
         var placeholders = new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName);
-        var config = StackConfigReader.Read(StackSecrets.Peek, ProjectKeys.Read(), placeholders, findings);
+        var config = StackConfigReader.RefusesSecrets(ProjectKeys.ReadSecret(), findings)
+            ? null
+            : StackConfigReader.Read(StackSecrets.Peek, ProjectKeys.Read(), placeholders, findings);
         if (config is not null)
         {
             AccountRules.Check(config, aws, findings);

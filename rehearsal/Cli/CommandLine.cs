@@ -23,7 +23,6 @@ public sealed class CommandLine
     {
         Description = "Read this file instead of Pulumi.<stack>.yaml.",
         HelpName = "FILE",
-        Recursive = true,
     };
 
     private readonly Option<Dictionary<string, string>> _secrets = new("--secret")
@@ -33,7 +32,6 @@ public sealed class CommandLine
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         CustomParser = ParseSecrets,
-        Recursive = true,
     };
 
     private readonly Option<string?> _state = new("--state")
@@ -53,7 +51,6 @@ public sealed class CommandLine
         HelpName = ProviderChoice.Forms,
         DefaultValueFactory = _ => ProviderChoice.Default,
         Validators = { RefuseUnknownAws },
-        Recursive = true,
     };
 
     private readonly RootCommand _root;
@@ -62,18 +59,20 @@ public sealed class CommandLine
     {
         _root = new RootCommand("Runs a Pulumi program with no pulumi command and no AWS account.")
         {
-            _project, _configFile, _secrets, _state, _showSecrets, _json, _aws,
+            _project, _state, _showSecrets, _json,
         };
-        Add(CommandVerb.Preview, "Show what an update would change.");
-        Add(CommandVerb.Up, "Make, change and delete resources as the program says.");
-        Add(CommandVerb.Destroy, "Delete all resources of the stack.");
+        Help.AddTo(_root);
+        Add(CommandVerb.Preview, "Show what an update would change.", _configFile, _secrets, _aws);
+        Add(CommandVerb.Up, "Make, change and delete resources as the program says.", _configFile, _secrets, _aws);
+        Add(CommandVerb.Destroy, "Delete all resources of the stack.", _configFile, _secrets, _aws);
         Add(CommandVerb.Outputs, "Print the stack's outputs.");
         Add(CommandVerb.Sheet, "Print the stack's output named readme, a Markdown document.");
         _root.Add(ProviderCommand.Create());
 
-        void Add(CommandVerb verb, string description)
+        void Add(CommandVerb verb, string description, params ReadOnlySpan<Option> options)
         {
             var command = new Command(verb.ToString().ToLowerInvariant(), description) { _stack };
+            foreach (var option in options) command.Add(option);
             command.SetAction((parsed, cancellationToken) => run(OptionsOf(verb, parsed), cancellationToken));
             _root.Add(command);
         }
@@ -87,7 +86,7 @@ public sealed class CommandLine
         string[] arguments, TextWriter output, TextWriter error, Func<CommandOptions, CancellationToken, Task<int>> run)
     {
         var parsed = new CommandLine(run)._root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not Help)
         {
             await error.WriteLineAsync(Misuse(parsed));
             return ExitStatus.Misuse;
@@ -107,7 +106,7 @@ public sealed class CommandLine
         ConfigFile = parsed.GetValue(_configFile),
         State = parsed.GetValue(_state),
         Secrets = parsed.GetValue(_secrets) ?? [],
-        Providers = ProviderChoice.Parse(parsed.GetRequiredValue(_aws))!,
+        Providers = ProviderChoice.Parse(parsed.GetValue(_aws) ?? ProviderChoice.Default)!,
         ShowSecrets = parsed.GetValue(_showSecrets),
         Json = parsed.GetValue(_json),
     };
@@ -122,7 +121,7 @@ public sealed class CommandLine
         };
         return string.Join('\n', [
             .. Mistakes(parsed).Distinct().Select(mistake => $"error: {mistake}"),
-            $"usage: rehearsal {usage}   (--help tells more)",
+            $"usage: {Help.Command} {usage}   (--help tells more)",
         ]);
     }
 
@@ -140,7 +139,7 @@ public sealed class CommandLine
         }
 
         foreach (var option in unknown.Where(token => token.StartsWith('-')))
-            yield return $"there is no option '{option}'. {Suggestion(option, [.. parsed.RootCommandResult.Command.Options.Select(known => known.Name)])}";
+            yield return $"there is no option '{option}'{(command is RootCommand ? "" : $" for {command.Name}")}. {Suggestion(option, [.. Options(parsed)])}";
         foreach (var extra in unknown.Where(token => !token.StartsWith('-')))
             yield return $"'{extra}' is one word too many: one stack at a time.";
 
@@ -151,6 +150,9 @@ public sealed class CommandLine
                 yield return problem.SymbolResult is ArgumentResult { Argument.Name: "stack" } ? "the stack's name is missing." : problem.Message;
         }
     }
+
+    private static IEnumerable<string> Options(ParseResult parsed) =>
+        parsed.RootCommandResult.Command.Options.Concat(parsed.CommandResult.Command.Options).Select(option => option.Name).Distinct();
 
     private static string Suggestion(string typed, string[] known) => Nearest.To(typed, known) is { } nearest
         ? $"Did you mean '{nearest}'?"

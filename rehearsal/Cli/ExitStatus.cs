@@ -9,4 +9,7 @@ internal static class ExitStatus
 
     /// <summary>The command line is wrong.</summary>
     public const int Misuse = 2;
+
+    /// <summary>Ctrl-C twice: as shells say it, 128 and the signal's number.</summary>
+    public const int Interrupted = 130;
 }

@@ -28,10 +28,11 @@ internal sealed class Interruption : IDisposable
 
     private void Interrupt(PosixSignalContext context)
     {
-        if (_source.IsCancellationRequested)
-            return;
-
         context.Cancel = true;
+
+        // An exit ends the child processes, too; what the run had begun is in its journal.
+        if (_source.IsCancellationRequested)
+            Environment.Exit(ExitStatus.Interrupted);
         _source.Cancel();
     }
 }

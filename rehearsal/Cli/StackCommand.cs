@@ -35,8 +35,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         }
         catch (MissingException exception)
         {
-            error.WriteLine($"error: {exception.Message}");
-            return ExitStatus.Misuse;
+            return Fail(exception.Message, ExitStatus.Misuse);
         }
         catch (Exception exception) when (exception is ConfigurationException or ProgramException or EngineException)
         {
@@ -53,6 +52,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
         var passphrases = new PassphraseSource(Environment.GetEnvironmentVariable);
         var stackFile = StackFile.Read(project, options.Stack, options.ConfigFile);
         var config = new StackConfiguration(project, stackFile, options.Secrets, passphrases).Read();
+        var warning = verb == Verb.Destroy ? null : ConfigurationSize.Check(config);
         var display = Displays.For(options, verb, output);
         var program = verb == Verb.Destroy ? null : await PreparedProgram.PrepareAsync(project, display.Building, cancellationToken);
         display.Begin(new RunHeader(verb, stack, program?.Packages, engine.ReadOutputs(StateDirectory(project), stack)));
@@ -71,6 +71,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
                 },
                 display,
                 cancellationToken);
+            if (warning is not null) result = result with { Diagnostics = [warning, .. result.Diagnostics] };
             return result.Succeeded ? ExitStatus.Done : ExitStatus.Failed;
         }
         finally
@@ -107,12 +108,12 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
 
     private string StateDirectory(ProjectFile project) => Path.GetFullPath(options.State ?? Path.Combine(project.Directory, ".rehearsal"));
 
-    private int Fail(string message)
+    private int Fail(string message, int status = ExitStatus.Failed)
     {
         if (options.Json)
             JsonReport.Write(output, JsonReport.OfFailure(message, _clock.Elapsed), options.ShowSecrets);
         else
             error.WriteLine(string.Join('\n', message.Split('\n').Select(line => $"error: {line}")));
-        return ExitStatus.Failed;
+        return status;
     }
 }

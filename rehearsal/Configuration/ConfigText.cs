@@ -7,7 +7,8 @@ using YamlDotNet.RepresentationModel;
 namespace Rehearsal.Configuration;
 
 /// <summary>
-/// Turns a YAML value into the text that pulumi hands to a program: text as it is, everything else as JSON with sorted keys.
+/// Turns a YAML value into the text that pulumi hands to a program: text as it is, nothing as an empty text, everything else as
+/// JSON with sorted keys.
 /// A value is a secret as soon as any part of it is.
 /// </summary>
 /// <param name="file">Where the value stands.</param>
@@ -22,7 +23,7 @@ internal sealed class ConfigText(YamlFile file, Func<YamlScalarNode, string> dec
     {
         var text = new ConfigText(file, decrypt);
         var value = text.Convert(node);
-        var plain = value is JsonValue scalar && scalar.TryGetValue<string>(out var s) ? s : value?.ToJsonString(Json) ?? "null";
+        var plain = value is JsonValue scalar && scalar.TryGetValue<string>(out var s) ? s : value?.ToJsonString(Json) ?? "";
         return new ConfigValue(plain, text._secret);
     }
 
@@ -47,9 +48,9 @@ internal sealed class ConfigText(YamlFile file, Func<YamlScalarNode, string> dec
         var other => throw new InvalidOperationException($"{other.GetType().Name} is no scalar."),
     };
 
-    private string Key(YamlNode node) => node is YamlScalarNode scalar
-        ? scalar.Value ?? ""
-        : throw file.Wrong(node, "a key must be one value, not a list or an object.");
+    private string Key(YamlNode node) => node is YamlScalarNode scalar && YamlScalar.Resolve(scalar) is YamlScalar.Text text
+        ? text.Value
+        : throw file.Wrong(node, "a key must be text; quote it.");
 
     private JsonValue Decrypt(YamlScalarNode ciphertext)
     {

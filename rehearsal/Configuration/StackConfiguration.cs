@@ -52,7 +52,7 @@ internal sealed class StackConfiguration(
             var value = node is YamlMappingNode schema
                 ? schema.At(key.StartsWith($"{project.Name}:", StringComparison.Ordinal) ? "default" : "value")
                 : node;
-            if (value is null || _values.ContainsKey(key))
+            if (value is null || value is YamlScalarNode scalar && YamlScalar.Resolve(scalar) is YamlScalar.Null || _values.ContainsKey(key))
                 continue;
 
             Collect(() => _values[key] = ConfigText.Of(

@@ -31,6 +31,10 @@ internal sealed class YamlFile
                 _ => throw new ConfigurationException($"{Place(path, root.Start)}: expected keys and values, such as `config:`."),
             };
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{path} can't be read: {exception.Message}", exception);
+        }
         catch (YamlException exception)
         {
             // The parser quotes what it read, which may be a secret, only in its inner exception: that one is left out.

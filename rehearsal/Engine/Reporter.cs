@@ -1,7 +1,9 @@
+using Rehearsal.Secrets;
+
 namespace Rehearsal.Engine;
 
-/// <summary>Hands events on, one at a time, and keeps what the result needs of them.</summary>
-internal sealed class Reporter(IProgress<RunEvent> events)
+/// <summary>Hands events on, one at a time, without the secrets that are known, and keeps what the result needs of them.</summary>
+internal sealed class Reporter(IProgress<RunEvent> events, Redactor redactor)
 {
     private readonly Lock _gate = new();
     private readonly List<Diagnostic> _diagnostics = [];
@@ -39,14 +41,17 @@ internal sealed class Reporter(IProgress<RunEvent> events)
 
     public void StepFailed(Step step, string message)
     {
-        Report(new RunEvent.StepFailed(step, message));
+        Report(new RunEvent.StepFailed(step, redactor.Redact(message)));
         Error(message, step.Urn);
     }
 
     public void Error(string message, string? urn = null) => Diagnose(new Diagnostic(Severity.Error, message, urn));
 
+    public void Print(ProgramLine line) => Report(new RunEvent.Printed(line with { Text = redactor.Redact(line.Text) }));
+
     public void Diagnose(Diagnostic diagnostic)
     {
+        diagnostic = diagnostic with { Message = redactor.Redact(diagnostic.Message) };
         lock (_gate)
         {
             if (diagnostic.Severity == Severity.Error) Failed = true;

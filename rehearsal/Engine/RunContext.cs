@@ -1,43 +1,71 @@
 using Rehearsal.Engine.Packages;
 using Rehearsal.Engine.Registration;
 using Rehearsal.Engine.Steps;
+using Rehearsal.Secrets;
 using Rehearsal.State;
 
 namespace Rehearsal.Engine;
 
 /// <summary>What the parts of one run share.</summary>
-internal sealed class RunContext(RunRequest request, Ledger ledger, Reporter reporter, CancellationToken cancellation) : IDisposable
+internal sealed class RunContext : IDisposable
 {
-    private readonly SemaphoreSlim _room = new(request.Parallel);
+    private readonly SemaphoreSlim _room;
 
-    public RunRequest Request => request;
+    public RunContext(RunRequest request, Ledger ledger, Reporter reporter, Redactor redactor, CancellationToken cancellation)
+    {
+        (Request, Ledger, Reporter, Redactor, Cancellation) = (request, ledger, reporter, redactor, cancellation);
+        _room = new(request.Parallel);
+        Registry = new(ledger);
+        Packages = new(request, ledger);
+        DefaultProviders = new(this);
+        Outputs = new(this);
+        Recovery = new(ledger);
+    }
 
-    public Ledger Ledger => ledger;
+    public RunRequest Request { get; }
 
-    public Reporter Reporter => reporter;
+    public Ledger Ledger { get; }
 
-    public CancellationToken Cancellation => cancellation;
+    public Reporter Reporter { get; }
 
-    public bool Preview => request.Verb == Verb.Preview;
+    /// <summary>Knows the secrets that no message may show.</summary>
+    public Redactor Redactor { get; }
 
-    public Registry Registry { get; } = new(ledger);
+    public CancellationToken Cancellation { get; }
 
-    public PackageResolver Packages { get; } = new(request, ledger);
+    /// <summary>Nothing more is to be begun: the run was cancelled, or what it does can't be remembered.</summary>
+    public bool IsStopped => Cancellation.IsCancellationRequested || Ledger.Broken.IsCancellationRequested;
 
-    public Recovery Recovery { get; } = new(ledger);
+    public bool Preview => Request.Verb == Verb.Preview;
+
+    public Registry Registry { get; }
+
+    public PackageResolver Packages { get; }
+
+    public DefaultProviders DefaultProviders { get; }
+
+    public RegisteredOutputs Outputs { get; }
+
+    public Recovery Recovery { get; }
+
+    public void Learn(ResourceRecord record)
+    {
+        Redactor.Learn(record.Inputs);
+        Redactor.Learn(record.Outputs);
+    }
 
     /// <summary>Runs a step when there is room for it, and reports it. A failure is reported once, by whoever catches it.</summary>
     public async Task<T> RunStepAsync<T>(Step step, Func<Task<T>> work)
     {
-        await _room.WaitAsync(cancellation);
+        await _room.WaitAsync(Cancellation);
         try
         {
-            reporter.Started(step);
+            Reporter.Started(step);
             var result = await work();
-            reporter.Finished(step);
+            Reporter.Finished(step);
             return result;
         }
-        catch (Exception e) when (e is not StepException)
+        catch (Exception e) when (e is not StepException && !(e is OperationCanceledException && IsStopped))
         {
             throw new StepException(step, e);
         }

@@ -29,7 +29,7 @@ public sealed record Step(string Urn, string Type, string Name, string? Parent, 
     /// <summary>What differs, property by property; secrets in it are <see cref="PropertyValue.Secret"/> and must be masked.</summary>
     public IReadOnlyList<PropertyChange> Changes { get; init; } = [];
 
-    /// <summary>The resource is only forgotten: <c>retainOnDelete</c>, or it goes away with another one.</summary>
+    /// <summary>The resource is only forgotten, and stays: <c>retainOnDelete</c>.</summary>
     public bool Retained { get; init; }
 }
 

@@ -10,9 +10,8 @@ internal static class ChildProcess
     /// <summary>A proxy would carry the child's calls to us, on loopback, away.</summary>
     private static readonly string[] ProxyVariables = ["http_proxy", "https_proxy", "all_proxy", "grpc_proxy", "no_proxy", "no_grpc_proxy"];
 
-    /// <summary>Runs the command; it finds <paramref name="input"/>, or nothing, on its standard input.</summary>
-    public static async Task<int> RunAsync(
-        ProcessStartInfo start, Action<ProgramLine> print, CancellationToken cancellationToken, string input = "")
+    /// <summary>Runs the command; it finds nothing on its standard input.</summary>
+    public static async Task<int> RunAsync(ProcessStartInfo start, Action<ProgramLine> print, CancellationToken cancellationToken)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -24,8 +23,8 @@ internal static class ChildProcess
         AppDomain.CurrentDomain.ProcessExit += KillOnExit;
         try
         {
+            process.StandardInput.Close();
             await Task.WhenAll(
-                FeedAsync(process.StandardInput, input),
                 PumpAsync(process.StandardOutput, isError: false, print, cancellationToken),
                 PumpAsync(process.StandardError, isError: true, print, cancellationToken),
                 process.WaitForExitAsync(cancellationToken));
@@ -53,19 +52,6 @@ internal static class ChildProcess
         catch (Win32Exception exception)
         {
             throw new ProgramException($"{start.FileName} can't be started ({exception.Message}): is it installed, and on the PATH?");
-        }
-    }
-
-    private static async Task FeedAsync(StreamWriter writer, string input)
-    {
-        try
-        {
-            await writer.WriteAsync(input);
-            writer.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended without reading: its exit code tells.
         }
     }
 

@@ -11,7 +11,6 @@ internal sealed class DotnetProgram(ProjectFile project, string assembly) : IPro
     {
         var start = new ProcessStartInfo(DotnetHost.Path, [assembly]) { WorkingDirectory = project.Main };
         ProgramEnvironment.Set(start, project, run);
-        var input = LargeConfiguration.MoveToInput(start) ?? "";
-        return ChildProcess.RunAsync(start, print, cancellationToken, input);
+        return ChildProcess.RunAsync(start, print, cancellationToken);
     }
 }

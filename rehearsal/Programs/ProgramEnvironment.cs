@@ -12,6 +12,10 @@ internal static class ProgramEnvironment
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>All of the configuration, as one JSON object.</summary>
+    public static string Configuration(IReadOnlyDictionary<string, ConfigValue> config) =>
+        JsonSerializer.Serialize(config.ToDictionary(entry => entry.Key, entry => entry.Value.Value), Json);
+
     public static void Set(ProcessStartInfo start, ProjectFile project, ProgramRun run)
     {
         var environment = start.Environment;
@@ -26,7 +30,7 @@ internal static class ProgramEnvironment
         environment["PULUMI_DRY_RUN"] = run.DryRun ? "true" : "false";
         environment["PULUMI_QUERY_MODE"] = "false";
         environment["PULUMI_PARALLEL"] = run.Parallel.ToString(CultureInfo.InvariantCulture);
-        environment[LargeConfiguration.Variable] = JsonSerializer.Serialize(run.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Value), Json);
+        environment["PULUMI_CONFIG"] = Configuration(run.Config);
         environment["PULUMI_CONFIG_SECRET_KEYS"] =
             JsonSerializer.Serialize(run.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key), Json);
 

@@ -41,6 +41,10 @@ internal sealed class KeyFile(string path)
         catch (IOException) when (File.Exists(path))
         {
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException($"The key {path} of the state's secrets can't be written: {e.Message}", e);
+        }
         return Read();
     }
 }

@@ -59,9 +59,9 @@ internal sealed class JournalEntryJson(RecordJson records)
 
     private Change ReadChange(JsonElement json) => new()
     {
-        Rename = json.TryGetProperty("renamed", out var old) ? new(old.GetString()!, json.GetProperty("to").GetString()!) : null,
-        Remove = [.. json.GetProperty("remove").EnumerateArray().Select(key => new RecordKey(key.GetProperty("urn").GetString()!, key.GetProperty("generation").GetInt32()))],
-        Put = [.. json.GetProperty("put").EnumerateArray().Select(records.Read)],
+        Rename = json.OptionalUrn("renamed") is { } old ? new(old, json.Urn("to")) : null,
+        Remove = [.. json.Items("remove").Select(key => new RecordKey(key.Urn("urn"), key.Count("generation")))],
+        Put = [.. json.Items("put").Select(records.Read)],
     };
 
     private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write)

@@ -10,7 +10,7 @@ internal sealed class JournalReader(string path, JournalEntryJson entries)
     public IReadOnlyList<JournalEntry> Read(int serial)
     {
         if (!File.Exists(path)) return [];
-        var content = File.ReadAllBytes(path).AsMemory();
+        var content = StateAccess.Open(path, () => File.ReadAllBytes(path)).AsMemory();
         var result = new List<JournalEntry>();
         var number = 0;
         try

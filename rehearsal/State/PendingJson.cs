@@ -13,5 +13,5 @@ internal static class PendingJson
     }
 
     public static PendingOperation Read(JsonElement json) =>
-        new(json.GetProperty("operation").GetString()!, json.GetProperty("urn").GetString()!);
+        new(json.Text("operation"), json.Urn("urn"));
 }

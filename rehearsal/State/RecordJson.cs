@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Rehearsal.State;
@@ -20,47 +21,76 @@ internal sealed class RecordJson(ValueJson values)
         values.Write(json, record.Inputs);
         json.WritePropertyName("outputs");
         values.Write(json, record.Outputs);
-        if (record.Dependencies.Length > 0)
+        WriteTexts(json, "dependencies", record.Dependencies);
+        if (record.PropertyDependencies.Count > 0)
         {
-            json.WriteStartArray("dependencies");
-            foreach (var urn in record.Dependencies) json.WriteStringValue(urn);
-            json.WriteEndArray();
+            json.WriteStartObject("propertyDependencies");
+            foreach (var (property, urns) in record.PropertyDependencies) WriteTexts(json, property, urns);
+            json.WriteEndObject();
         }
+        WriteTexts(json, "replaceOnChanges", record.ReplaceOnChanges);
+        WriteTexts(json, "additionalSecretOutputs", record.AdditionalSecretOutputs);
         WriteFlag(json, "protect", record.Protect);
         WriteFlag(json, "retainOnDelete", record.RetainOnDelete);
         WriteText(json, "deletedWith", record.DeletedWith);
         json.WriteEndObject();
     }
 
-    public ResourceRecord Read(JsonElement json) => new()
+    /// <summary>A resource of this version's state, or of an earlier one's, which held fewer fields.</summary>
+    public ResourceRecord Read(JsonElement json)
     {
-        Urn = Text(json, "urn") is { } urn && Urns.IsValid(urn) ? urn : throw new FormatException("A resource has no URN."),
-        Custom = Flag(json, "custom"),
-        External = Flag(json, "external"),
-        Status = Text(json, "status") is { } status ? Enum.Parse<ResourceStatus>(status) : ResourceStatus.Live,
-        Generation = json.TryGetProperty("generation", out var generation) ? generation.GetInt32() : 0,
-        Id = Text(json, "id"),
-        Parent = Text(json, "parent"),
-        Provider = Text(json, "provider"),
-        Inputs = values.ReadMap(json.GetProperty("inputs")),
-        Outputs = values.ReadMap(json.GetProperty("outputs")),
-        Dependencies = json.TryGetProperty("dependencies", out var urns) ? [.. urns.EnumerateArray().Select(urn => urn.GetString()!)] : [],
-        Protect = Flag(json, "protect"),
-        RetainOnDelete = Flag(json, "retainOnDelete"),
-        DeletedWith = Text(json, "deletedWith"),
-    };
+        json.Require("inputs", "outputs");
+        var record = new ResourceRecord
+        {
+            Urn = json.Urn("urn"),
+            Custom = json.Flag("custom"),
+            External = json.Flag("external"),
+            Status = json.OptionalText("status") is { } status ? StatusOf(status) : ResourceStatus.Live,
+            Generation = json.Count("generation"),
+            Id = json.OptionalText("id"),
+            Parent = json.OptionalUrn("parent"),
+            Provider = json.OptionalText("provider") is { } provider && Urns.IsValid(ProviderReference.UrnOf(provider)) ? provider : null,
+            Inputs = values.ReadMap(json.GetProperty("inputs")),
+            Outputs = values.ReadMap(json.GetProperty("outputs")),
+            Dependencies = json.Urns("dependencies"),
+            PropertyDependencies = PropertyDependencies(json),
+            ReplaceOnChanges = json.Texts("replaceOnChanges"),
+            AdditionalSecretOutputs = json.Texts("additionalSecretOutputs"),
+            Protect = json.Flag("protect"),
+            RetainOnDelete = json.Flag("retainOnDelete"),
+            DeletedWith = json.OptionalUrn("deletedWith"),
+        };
+        // Of a tainted resource nobody may know the id yet.
+        return record is { Custom: true, Id: null, Status: not ResourceStatus.Tainted } ? throw new FormatException($"'{record.Urn}' has no id.") : record;
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies(JsonElement json)
+    {
+        var result = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var property in json.Properties("propertyDependencies"))
+            result[property.Name] = json.GetProperty("propertyDependencies").Urns(property.Name);
+        return result.ToImmutable();
+    }
+
+    private static ResourceStatus StatusOf(string text) => Enum.TryParse<ResourceStatus>(text, out var status) && status.ToString() == text
+        ? status
+        : throw new FormatException($"'status' is '{text}', which it can't be.");
 
     private static void WriteText(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null) json.WriteString(name, value);
     }
 
+    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (values.Length == 0) return;
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
     private static void WriteFlag(Utf8JsonWriter json, string name, bool value)
     {
         if (value) json.WriteBoolean(name, true);
     }
-
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.GetBoolean();
 }

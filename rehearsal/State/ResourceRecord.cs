@@ -22,7 +22,7 @@ internal sealed record ResourceRecord
 
     public string? Parent { get; init; }
 
-    /// <summary>The explicit provider, <c>urn::id</c>; null: the default one of the package.</summary>
+    /// <summary>The provider, <c>urn::id</c>; null for components, and where an earlier rehearsal left the default one out.</summary>
     public string? Provider { get; init; }
 
     public PropertyValue.Map Inputs { get; init; } = PropertyValue.Map.Empty;
@@ -31,6 +31,14 @@ internal sealed record ResourceRecord
 
     /// <summary>URNs, sorted.</summary>
     public ImmutableArray<string> Dependencies { get; init; } = [];
+
+    /// <summary>The resources, by URN, that the value of an input comes from: decides what a delete-before-replace takes along.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
 
     public bool Protect { get; init; }
 
@@ -41,6 +49,10 @@ internal sealed record ResourceRecord
     public string Type => Urns.Type(Urn);
 
     public string Name => Urns.Name(Urn);
+
+    /// <summary>Made by the engine for the resources that name no provider; as in pulumi, it is neither shown nor counted.</summary>
+    public bool IsDefaultProvider =>
+        Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal));
 
     public RecordKey Key => new(Urn, Generation);
 
@@ -57,7 +69,11 @@ internal sealed record ResourceRecord
         other is not null && Key == other.Key && Custom == other.Custom && External == other.External && Status == other.Status
         && Id == other.Id && Parent == other.Parent && Provider == other.Provider && Protect == other.Protect
         && RetainOnDelete == other.RetainOnDelete && DeletedWith == other.DeletedWith
-        && Dependencies.SequenceEqual(other.Dependencies) && Inputs.Equals(other.Inputs) && Outputs.Equals(other.Outputs);
+        && Dependencies.SequenceEqual(other.Dependencies)
+        && PropertyDependencies.Keys.SequenceEqual(other.PropertyDependencies.Keys)
+        && PropertyDependencies.All(property => property.Value.SequenceEqual(other.PropertyDependencies[property.Key]))
+        && ReplaceOnChanges.SequenceEqual(other.ReplaceOnChanges) && AdditionalSecretOutputs.SequenceEqual(other.AdditionalSecretOutputs)
+        && Inputs.Equals(other.Inputs) && Outputs.Equals(other.Outputs);
 
     public override int GetHashCode() => Key.GetHashCode();
 }

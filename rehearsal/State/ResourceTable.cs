@@ -24,6 +24,8 @@ internal sealed class ResourceTable
 
     public IEnumerable<PendingOperation> Pending => _pending.Values.Select(pending => pending.Operation);
 
+    public bool IsPending(string urn) => _pending.ContainsKey(urn);
+
     /// <summary>The resource with this URN, unless it has been replaced by another.</summary>
     public ResourceRecord? Find(string urn) => _current.TryGetValue(urn, out var record) ? WithPresentUrns(record) : null;
 
@@ -73,11 +75,14 @@ internal sealed class ResourceTable
         {
             Parent = Present(record.Parent),
             DeletedWith = Present(record.DeletedWith),
-            Dependencies = [.. record.Dependencies.Select(urn => Present(urn)!).Order(StringComparer.Ordinal)],
+            Dependencies = Present(record.Dependencies),
+            PropertyDependencies = record.PropertyDependencies.ToImmutableSortedDictionary(property => property.Key, property => Present(property.Value)),
             Provider = record.Provider is { } provider
                 ? Present(ProviderReference.UrnOf(provider)) + provider[ProviderReference.UrnOf(provider).Length..]
                 : null,
         };
+
+    private ImmutableArray<string> Present(ImmutableArray<string> urns) => [.. urns.Select(urn => Present(urn)!).Order(StringComparer.Ordinal)];
 
     private string? Present(string? urn) => urn is not null && _renamed.TryGetValue(urn, out var present) ? present : urn;
 }

@@ -23,15 +23,16 @@ internal sealed class SnapshotFile(string path, RecordJson records)
             using var file = File.OpenRead(path);
             using var json = JsonDocument.Parse(file);
             var root = json.RootElement;
-            if (root.GetProperty("version").GetInt32() is var version and > Version)
+            if (root.Count("version") is var version and > Version)
             {
                 throw new EngineException(
                     $"The state {path} was written by a newer rehearsal (version {version}; this one knows {Version}). Use that one, or another --state folder.");
             }
-            return new(
-                root.GetProperty("serial").GetInt32(),
-                [.. root.GetProperty("resources").EnumerateArray().Select(records.Read)],
-                [.. root.GetProperty("pending").EnumerateArray().Select(PendingJson.Read)]);
+            root.Require("serial", "resources", "pending");
+            ImmutableArray<ResourceRecord> resources = [.. root.Items("resources").Select(records.Read)];
+            if (resources.GroupBy(record => record.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
+                throw new FormatException($"'{twice.Key.Urn}' is there twice.");
+            return new(root.Count("serial"), resources, [.. root.Items("pending").Select(PendingJson.Read)]);
         }
         catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

@@ -13,7 +13,7 @@ internal static class StackLock
 
     public static IDisposable Hold(StateFiles files, StackName stack)
     {
-        Directory.CreateDirectory(files.Folder);
+        StateAccess.Write(files.Folder, () => Directory.CreateDirectory(files.Folder));
         return Open(files, stack, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
@@ -21,12 +21,15 @@ internal static class StackLock
     {
         try
         {
-            return new FileStream(files.Lock, mode, access, share);
+            return StateAccess.Open(files.Lock, () => new FileStream(files.Lock, mode, access, share));
         }
-        catch (IOException e) when (e.GetType() == typeof(IOException))
+        catch (EngineException e) when (IsHeld(e.InnerException!))
         {
             throw new EngineException(
                 $"Another run works on the stack '{stack.Stack}' of '{stack.Project}'. Wait until it has ended, or end it ({files.Lock}).", e);
         }
     }
+
+    // The error that a lock of another process gives: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.
+    private static bool IsHeld(Exception e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -12,6 +12,8 @@ internal sealed class StateFiles
         Folder = Path.Combine(Path.GetFullPath(stateDirectory), FileName(stack.Project, "project"));
         _stem = Path.Combine(Folder, FileName(stack.Stack, "stack"));
         Key = Path.Combine(Path.GetFullPath(stateDirectory), "secrets.key");
+        for (var folder = Folder; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(folder)) throw new EngineException($"The state can't be in {Folder}, since {folder} is a file: name another folder with --state.");
     }
 
     public string Folder { get; }

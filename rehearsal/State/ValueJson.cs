@@ -63,6 +63,7 @@ internal sealed class ValueJson(SecretBox secrets)
 
     public PropertyValue.Map ReadMap(JsonElement json)
     {
+        if (json.ValueKind != JsonValueKind.Object) throw new FormatException("Inputs and outputs must be objects.");
         var entries = PropertyValue.Map.Empty.Entries.ToBuilder();
         foreach (var property in json.EnumerateObject()) entries[property.Name] = Read(property.Value);
         return new(entries.ToImmutable());
@@ -70,12 +71,12 @@ internal sealed class ValueJson(SecretBox secrets)
 
     private PropertyValue ReadObject(JsonElement json)
     {
-        if (!json.TryGetProperty(Signatures.Key, out var signature)) return ReadMap(json);
-        if (signature.ValueEquals(Signatures.Secret)) return new PropertyValue.Secret(Open(json.GetProperty("ciphertext").GetString()!));
+        if (json.OptionalText(Signatures.Key) is not { } signature) return ReadMap(json);
+        if (signature == Signatures.Secret) return new PropertyValue.Secret(Open(json.Text("ciphertext")));
         var fields = ReadMap(json).Without(Signatures.Key);
-        return signature.ValueEquals(Signatures.Resource)
-            ? new PropertyValue.Reference(Text(fields, "urn"), fields["id"], Text(fields, "packageVersion"))
-            : new PropertyValue.Blob(signature.GetString()!, fields);
+        return signature == Signatures.Resource
+            ? new PropertyValue.Reference(json.Text("urn"), fields["id"], json.Text("packageVersion"))
+            : new PropertyValue.Blob(signature, fields);
     }
 
     private void WriteSigned(Utf8JsonWriter json, string signature, PropertyValue.Map fields)
@@ -107,6 +108,4 @@ internal sealed class ValueJson(SecretBox secrets)
         using var json = JsonDocument.Parse(secrets.Open(ciphertext));
         return Read(json.RootElement);
     }
-
-    private static string Text(PropertyValue.Map fields, string name) => ((PropertyValue.Text)fields[name]!).Value;
 }

@@ -16,7 +16,10 @@ public sealed class PropertyPath
     // Keys and indexes as text: what a segment is shows in the value that it is applied to.
     private readonly ImmutableArray<string> _segments;
 
-    private PropertyPath(ImmutableArray<string> segments) => _segments = segments;
+    // As it was written, where it was.
+    private readonly string? _text;
+
+    private PropertyPath(ImmutableArray<string> segments, string? text = null) => (_segments, _text) = (segments, text);
 
     public static PropertyPath Parse(string text)
     {
@@ -41,7 +44,7 @@ public sealed class PropertyPath
                 at = end;
             }
         }
-        return new(segments.ToImmutable());
+        return new(segments.ToImmutable(), text);
     }
 
     public PropertyPath Key(string key) => new(_segments.Add(key));
@@ -58,11 +61,15 @@ public sealed class PropertyPath
         return true;
     }
 
+    /// <summary>Whether <paramref name="changed"/> is what this pattern names, or something in it.</summary>
+    public bool Covers(PropertyPath changed) => _segments.Length <= changed._segments.Length && Touches(changed);
+
     /// <summary>The new value with everything at this path taken from the old one, absence included.</summary>
     public PropertyValue.Map Keep(PropertyValue.Map old, PropertyValue.Map @new) => (PropertyValue.Map)Keep(old, @new, 0)!;
 
     public override string ToString()
     {
+        if (_text is not null) return _text;
         var text = new StringBuilder();
         foreach (var segment in _segments)
         {

@@ -14,15 +14,18 @@ internal sealed class RunReport(RunHeader header, PropertyText text)
         .. Section("Changes:", ChangeLines.Of(rows, text)),
         .. Section("Diagnostics:", DiagnosticLines(result.Diagnostics)),
         .. Section("The program printed:", printed.SelectMany(line => Line.Each(line.Text, "    "))),
-        .. OutputSection(result.Outputs),
+        .. OutputSection(result),
         Line.Empty,
         Summary(result),
     ];
 
-    /// <summary>The preview of a stack that is there shows what would become of its outputs, and nothing that stays.</summary>
-    private IEnumerable<Line> OutputSection(PropertyValue.Map outputs) => header is { Verb: Verb.Preview, Outputs: { } old }
-        ? Section("Output changes:", AtMost(MostOutputChanges, [.. ChangeLines.Of(old, outputs, text)]))
-        : Section("Outputs:", new OutputLines(text).Brief(outputs));
+    /// <summary>
+    /// The preview of a stack that is there shows what would become of its outputs, and nothing that stays. A run that failed
+    /// shows none: what is left of the last one would look as if this one had made it.
+    /// </summary>
+    private IEnumerable<Line> OutputSection(RunResult result) => header is { Verb: Verb.Preview, Outputs: { } old }
+        ? Section("Output changes:", AtMost(MostOutputChanges, [.. ChangeLines.Of(old, result.Outputs, text)]))
+        : result.Succeeded ? Section("Outputs:", new OutputLines(text).Brief(result.Outputs)) : [];
 
     private static Line[] AtMost(int most, Line[] lines) =>
         lines.Length <= most ? lines : [.. lines.Take(most), Line.Of($"    … and {lines.Length - most} more", Tone.Muted)];

@@ -1,3 +1,4 @@
+using Rehearsal.Engine.Steps;
 using Rehearsal.State;
 
 namespace Rehearsal.Engine.Deletion;
@@ -9,7 +10,6 @@ internal sealed class Deleter(RunContext run)
 
     public async Task RunAsync(IReadOnlyList<ResourceRecord> doomed)
     {
-        if (RefuseProtected(doomed)) return;
         var byUrn = doomed.ToLookup(record => record.Urn);
         var dependents = doomed.ToDictionary(record => record.Key, _ => new List<Task<bool>>());
         var deletions = new List<Task<bool>>(doomed.Count);
@@ -25,11 +25,12 @@ internal sealed class Deleter(RunContext run)
     private async Task<bool> DeleteAsync(ResourceRecord record, IReadOnlyList<Task<bool>> dependents, ILookup<string, ResourceRecord> doomed)
     {
         var free = await Task.WhenAll(dependents);
-        if (!free.All(deleted => deleted) || run.Cancellation.IsCancellationRequested) return false;
+        if (!free.All(deleted => deleted) || run.IsStopped) return false;
         try
         {
+            if (record.Protect && record.Status == ResourceStatus.Live) throw Protected(record);
             var change = new Change { Remove = [record.Key] };
-            if (record.External || record.Status == ResourceStatus.PendingReplacement)
+            if (record.External || record.IsDefaultProvider || record.Status == ResourceStatus.PendingReplacement)
             {
                 await run.Ledger.CommitAsync(change);
                 return true;
@@ -49,16 +50,9 @@ internal sealed class Deleter(RunContext run)
         }
     }
 
-    // Refused as a whole: half a deletion helps nobody.
-    private bool RefuseProtected(IReadOnlyList<ResourceRecord> doomed)
-    {
-        var refused = false;
-        foreach (var record in doomed.Where(record => record.Protect))
-        {
-            refused = true;
-            run.Reporter.Error(
-                $"'{record.Urn}' must not be deleted: it is protected. Take its protect option away and run 'up' first, or keep it in the program.", record.Urn);
-        }
-        return refused;
-    }
+    // A failure of this resource alone: what does not need it is deleted all the same, as pulumi does.
+    private static StepException Protected(ResourceRecord record) => new(
+        record.Step(Operation.Delete),
+        new EngineException(
+            $"'{record.Urn}' must not be deleted: it is protected. Take its protect option away and run 'up' first, or keep it in the program."));
 }

@@ -11,10 +11,9 @@ internal sealed class ResourceDeletion(RunContext run)
 {
     public Task RunAsync(ResourceRecord record, Operation operation, Change change, bool goesWithAnother = false)
     {
-        var retained = record.RetainOnDelete || goesWithAnother;
-        return run.RunStepAsync(record.Step(operation) with { Retained = retained }, async () =>
+        return run.RunStepAsync(record.Step(operation) with { Retained = record.RetainOnDelete }, async () =>
         {
-            if (record.Custom && !retained && !run.Preview)
+            if (record.Custom && !record.RetainOnDelete && !goesWithAnother && !run.Preview)
             {
                 var package = run.Packages.Resolve(record.Type, record.Provider);
                 var there = record.Status == ResourceStatus.Tainted ? await run.Recovery.FindAsync(record, package) : record;

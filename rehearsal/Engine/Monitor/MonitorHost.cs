@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -27,7 +28,10 @@ internal sealed class MonitorHost : IAsyncDisposable
     {
         var activity = new Activity();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, run.Reporter));
+
+        // Without a lifetime of its own: the host's would take Ctrl-C from us.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(options =>
         {
@@ -50,14 +54,35 @@ internal sealed class MonitorHost : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private static void Configure(KestrelServerOptions options)
+    private static void Configure(KestrelServerOptions options, Reporter reporter)
     {
-        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        options.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            listen.Use(next => async connection =>
+            {
+                if (await LoopbackPeer.IsOursAsync((IPEndPoint)connection.LocalEndPoint!, (IPEndPoint)connection.RemoteEndPoint!)) await next(connection);
+                else Refuse(connection, reporter);
+            });
+        });
 
         // A program registers thousands of resources at once, and may think for long in between.
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
+    }
+
+    private static void Refuse(ConnectionContext connection, Reporter reporter)
+    {
+        reporter.Diagnose(new(Severity.Warning, "A program of another user of this machine tried to connect to this run, and was refused.", null));
+        connection.Abort();
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

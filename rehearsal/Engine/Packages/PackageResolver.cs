@@ -15,21 +15,23 @@ internal sealed class PackageResolver(RunRequest request, Ledger ledger)
     {
         if (type.StartsWith("pulumi:providers:", StringComparison.Ordinal)) return ExplicitProviders.Package;
         var package = Goal.PackageOf(type);
-        if (reference is null) return _defaults.GetOrAdd(package, name => new(Find(name, type), new(name, DefaultConfig(name))));
+        if (reference is null) return _defaults.GetOrAdd(package, name => new(Find(name, type), new(name, DefaultConfig(name).Reveal())));
         var urn = ProviderReference.UrnOf(reference);
         var provider = ledger.Find(urn) ?? throw new EngineException($"'{type}' asks for the provider '{reference}', which this stack does not have.");
-        return new(Find(package, type), new(package, provider.Inputs.Reveal()));
+        return new(Find(package, type), new(package, provider.Inputs.Reveal().Without(DefaultProviders.Version)));
     }
 
     private IProvider Find(string package, string type) =>
         request.Providers(package) ?? throw new EngineException($"'{type}' belongs to the package '{package}', which a rehearsal does not know.");
 
-    private PropertyValue.Map DefaultConfig(string package)
+    /// <summary>What the stack's configuration says of a package.</summary>
+    public PropertyValue.Map DefaultConfig(string package)
     {
         var prefix = package + ":";
         return PropertyValue.Of(
             from entry in request.Config
             where entry.Key.StartsWith(prefix, StringComparison.Ordinal)
-            select KeyValuePair.Create(entry.Key[prefix.Length..], PropertyValue.Of(entry.Value.Value)));
+            select KeyValuePair.Create(
+                entry.Key[prefix.Length..], entry.Value.Secret ? PropertyValue.Of(entry.Value.Value).AsSecret() : PropertyValue.Of(entry.Value.Value)));
     }
 }

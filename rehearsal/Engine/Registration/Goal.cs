@@ -21,8 +21,14 @@ internal sealed record Goal
     /// <summary>The explicit provider, <c>urn::id</c>; null: the default one of the package.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>The version of the package that the program was written for; empty where it does not say.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>URNs, sorted.</summary>
     public ImmutableArray<string> Dependencies { get; init; } = [];
+
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>URNs that the resource may have had before, likeliest first.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];

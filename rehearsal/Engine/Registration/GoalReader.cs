@@ -20,7 +20,11 @@ internal static class GoalReader
             Custom = request.Custom,
             Inputs = WireReader.Read(request.Object),
             Provider = Optional(request.Provider),
+            Version = request.Version,
             Dependencies = Dependencies(request),
+            PropertyDependencies = request.PropertyDependencies
+                .Where(property => property.Value.Urns.Count > 0)
+                .ToImmutableSortedDictionary(property => property.Key, property => Sorted(property.Value.Urns), StringComparer.Ordinal),
             Aliases = AliasResolver.Resolve(request, urn, formerUrn),
             IgnoreChanges = [.. request.IgnoreChanges.Select(PropertyPath.Parse)],
             ReplaceOnChanges = [.. request.ReplaceOnChanges.Select(PropertyPath.Parse)],
@@ -42,14 +46,17 @@ internal static class GoalReader
         Custom = true,
         Inputs = WireReader.Read(request.Properties),
         Provider = Optional(request.Provider),
-        Dependencies = [.. request.Dependencies.Distinct().Order(StringComparer.Ordinal)],
+        Version = request.Version,
+        Dependencies = Sorted(request.Dependencies),
         AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
     };
 
     private static ImmutableArray<string> Dependencies(RegisterResourceRequest request) =>
         request.Dependencies.Count == 0 && request.PropertyDependencies.Count == 0
             ? []
-            : [.. request.Dependencies.Concat(request.PropertyDependencies.Values.SelectMany(property => property.Urns)).Distinct().Order(StringComparer.Ordinal)];
+            : Sorted(request.Dependencies.Concat(request.PropertyDependencies.Values.SelectMany(property => property.Urns)));
+
+    private static ImmutableArray<string> Sorted(IEnumerable<string> urns) => [.. urns.Distinct().Order(StringComparer.Ordinal)];
 
     private static string? Optional(string value) => value == "" ? null : value;
 }

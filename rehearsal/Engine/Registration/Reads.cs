@@ -15,6 +15,7 @@ internal sealed class Reads(RunContext run)
         run.RunStepAsync(goal.Step(Operation.Read), async () =>
         {
             // An id that is known only after the update: so is all else.
+            if (goal.Type != StackReferences.Type) goal = await run.DefaultProviders.AssignAsync(goal);
             var state = id == Signatures.Unknown ? new ResourceState(null, goal.Inputs, []) : await StateOf(goal, id);
             var record = goal.Record(goal.Inputs, state, old?.Generation ?? 0) with { External = true };
             return await _writer.WriteAsync(record, old);

@@ -21,6 +21,7 @@ internal sealed class Registrar(RunContext run)
         {
             goal = GoalReader.Read(request, urn, run.Registry.FormerUrn);
             old = run.Registry.Claim(goal);
+            if (old is not null) old = await run.Registry.SettledAsync(old);
         }
         catch (Exception e) when (e is EngineException or FormatException)
         {
@@ -49,10 +50,11 @@ internal sealed class Registrar(RunContext run)
     }
 
     public Task RegisterOutputsAsync(RegisterResourceOutputsRequest request) =>
-        _components.RegisterOutputsAsync(request.Urn, WireReader.Read(request.Outputs));
+        run.Outputs.RegisterAsync(request.Urn, WireReader.Read(request.Outputs));
 
     private async Task<Registered> AttemptAsync(Goal goal, ResourceRecord? old, Func<Task<ResourceRecord>> attempt)
     {
+        run.Redactor.Learn(goal.Inputs);
         if (run.Registry.StandsOnFailure(goal))
         {
             run.Registry.Fail(goal.Urn);

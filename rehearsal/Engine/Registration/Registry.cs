@@ -14,6 +14,9 @@ internal sealed class Registry(Ledger ledger)
     private readonly Dictionary<string, string> _takenOver = [];
     private readonly HashSet<string> _failed = [];
 
+    // URN → the deletion of a resource before something that it depends on is replaced.
+    private readonly Dictionary<string, Task> _condemned = [];
+
     /// <summary>The alias that a resource of this run was found under, if it was.</summary>
     public string? FormerUrn(string urn)
     {
@@ -46,6 +49,32 @@ internal sealed class Registry(Ledger ledger)
     public bool IsRegistered(ResourceRecord record)
     {
         lock (_gate) return _formerUrns.ContainsKey(record.Urn) || _takenOver.ContainsKey(record.Urn);
+    }
+
+    /// <summary>Keeps a resource that the program does not register itself.</summary>
+    public void Keep(string urn)
+    {
+        lock (_gate) _formerUrns.TryAdd(urn, null);
+    }
+
+    /// <summary>Has a resource deleted that the program has not registered yet, once; one that it has registered stays.</summary>
+    public Task CondemnAsync(ResourceRecord record, Func<Task> delete)
+    {
+        lock (_gate)
+        {
+            if (_condemned.TryGetValue(record.Urn, out var deletion)) return deletion;
+            return IsRegistered(record) ? Task.CompletedTask : _condemned[record.Urn] = Task.Run(delete);
+        }
+    }
+
+    /// <summary>A resource as it is when its deletion, should it have been condemned, has come to an end.</summary>
+    public async Task<ResourceRecord?> SettledAsync(ResourceRecord record)
+    {
+        Task? deletion;
+        lock (_gate) deletion = _condemned.GetValueOrDefault(record.Urn);
+        if (deletion is null) return record;
+        await Task.WhenAny(deletion);
+        return ledger.Find(record.Urn);
     }
 
     public void Fail(string urn)

@@ -23,7 +23,7 @@ internal static class Changes
                 difference.Path.ToString(), difference.Old, difference.New,
                 forced || goal.ReplaceOnChanges.Any(pattern => pattern.Touches(difference.Path)))));
         }
-        return changes;
+        return [.. changes.Where(change => !goal.IgnoreChanges.Any(ignored => ignored.Covers(PropertyPath.Parse(change.Path))))];
     }
 
     private static PropertyValue.Map Only(PropertyValue.Map map, string key) =>

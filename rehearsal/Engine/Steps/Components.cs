@@ -22,14 +22,4 @@ internal sealed class Components(RunContext run)
         run.Reporter.Finished(step);
         return record;
     }
-
-    public async Task RegisterOutputsAsync(string urn, PropertyValue.Map outputs)
-    {
-        var old = run.Ledger.Find(urn) ?? throw new EngineException($"Outputs were registered for '{urn}', which is no resource of this run.");
-
-        // After a failure an update does not know all outputs: only what is known is worth keeping.
-        if (!run.Preview) outputs = new(outputs.Entries.RemoveRange(outputs.Entries.Where(e => e.Value.HasUnknowns()).Select(e => e.Key)));
-        await _writer.WriteAsync(old with { Outputs = outputs }, old);
-        run.Reporter.Report(new RunEvent.OutputsRegistered(urn, outputs));
-    }
 }

@@ -15,19 +15,25 @@ internal sealed class CustomResources(RunContext run)
     public async Task<ResourceRecord> RegisterAsync(Goal goal, ResourceRecord? old)
     {
         var package = run.Packages.Resolve(goal.Type, goal.Provider);
+        goal = await run.DefaultProviders.AssignAsync(goal);
         if (old is null) return await CreateAsync(goal, package, old);
         if (old.Status == ResourceStatus.Tainted) return await RestoreAsync(goal, package, old);
         if (old.External || old.Status == ResourceStatus.PendingReplacement) return await _replacement.MakeAsync(goal, package, old, []);
 
-        goal = goal with { Inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (inputs, path) => path.Keep(old.Inputs, inputs)) };
-        var inputs = await Checks.RunAsync(run, goal, package, old.Inputs, old.Generation);
+        // What is ignored may be an input of the program's, or one that only the provider knows and fills in, such as `tagsAll`.
+        var given = new PropertyValue.Map(old.Inputs.Entries.RemoveRange(old.Inputs.Entries.Keys.Except(goal.Inputs.Entries.Keys)));
+        goal = goal with { Inputs = Kept(goal, given, goal.Inputs) };
+        var inputs = Kept(goal, old.Inputs, await Checks.RunAsync(run, goal, package, old.Inputs, old.Generation));
         var diff = await package.Provider.DiffAsync(
             new(goal.Urn, goal.Type, old.Id!, old.Inputs.Reveal(), old.Outputs.Reveal(), inputs.Reveal(), package.Config), run.Cancellation);
         var changes = Changes.Describe(goal, old, inputs, diff);
-        if (changes.Count == 0) return await KeepAsync(goal, old, inputs);
+        if (changes.Count == 0 && run.Ledger.Unresolved(old.Urn) is not { Operation: "update" }) return await KeepAsync(goal, old, inputs);
         if (changes.Any(change => change.ForcesReplacement)) return await _replacement.RunAsync(goal, package, old, diff, changes);
         return await UpdateAsync(goal, package, old, inputs, changes);
     }
+
+    private static PropertyValue.Map Kept(Goal goal, PropertyValue.Map old, PropertyValue.Map inputs) =>
+        goal.IgnoreChanges.Aggregate(inputs, (kept, path) => path.Keep(old, kept));
 
     private async Task<ResourceRecord> CreateAsync(Goal goal, Package package, ResourceRecord? gone)
     {
@@ -40,8 +46,8 @@ internal sealed class CustomResources(RunContext run)
     private async Task<ResourceRecord> RestoreAsync(Goal goal, Package package, ResourceRecord tainted)
     {
         if (await run.Recovery.FindAsync(tainted, package) is not { } found) return await CreateAsync(goal, package, tainted);
-        goal = goal with { Inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (inputs, path) => path.Keep(found.Inputs, inputs)) };
-        var inputs = await Checks.RunAsync(run, goal, package, found.Inputs, found.Generation);
+        goal = goal with { Inputs = Kept(goal, found.Inputs, goal.Inputs) };
+        var inputs = Kept(goal, found.Inputs, await Checks.RunAsync(run, goal, package, found.Inputs, found.Generation));
 
         // What it has, and not what it was asked to have, says whether it can be changed in place.
         var has = new PropertyValue.Map(found.Outputs.Entries.RemoveRange(found.Outputs.Entries.Keys.Except(inputs.Entries.Keys)));

@@ -11,23 +11,32 @@ internal sealed class Replacement(RunContext run)
 {
     private readonly StepWriter _writer = new(run);
     private readonly ResourceDeletion _deletion = new(run);
+    private readonly ReplacedDependents _dependents = new(run);
 
     public async Task<ResourceRecord> RunAsync(
         Goal goal, Package package, ResourceRecord old, DiffResult diff, IReadOnlyList<PropertyChange> changes)
     {
-        if (old.Protect)
+        // Taking the protection away and replacing may be one run.
+        if (old.Protect && goal.Protect)
         {
             throw new EngineException(
                 $"'{goal.Urn}' must be replaced ({string.Join(", ", changes.Where(c => c.ForcesReplacement).Select(c => c.Path))} changed), but it is protected. "
-                + "Take its protect option away in a run of its own first, or undo the change.");
+                + "Take its protect option away, or undo the change.");
         }
         if (goal.DeleteBeforeReplace ?? diff.DeleteBeforeReplace)
         {
-            var gone = old with { Status = ResourceStatus.PendingReplacement };
-            await _deletion.RunAsync(old, Operation.DeleteReplaced, new Change { Put = [gone] });
-            old = gone;
+            foreach (var dependent in await _dependents.FindAsync(old))
+                await run.Registry.CondemnAsync(dependent, () => DeleteFirstAsync(dependent));
+            old = await DeleteFirstAsync(old);
         }
         return await MakeAsync(goal, package, old, changes);
+    }
+
+    private async Task<ResourceRecord> DeleteFirstAsync(ResourceRecord old)
+    {
+        var gone = old with { Status = ResourceStatus.PendingReplacement };
+        await _deletion.RunAsync(old, Operation.DeleteReplaced, new Change { Put = [gone] });
+        return gone;
     }
 
     /// <summary>Makes the replacement, checked anew: a name that the provider makes up must differ from the old one.</summary>

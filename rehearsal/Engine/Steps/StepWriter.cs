@@ -43,7 +43,8 @@ internal sealed class StepWriter(RunContext run)
     /// <summary>Writes a resource in the place of what it was, if that is not what it is.</summary>
     public async Task<ResourceRecord> WriteAsync(ResourceRecord record, ResourceRecord? old)
     {
-        if (record.Equals(old)) return old;
+        run.Learn(record);
+        if (record.Equals(old) && run.Ledger.Unresolved(record.Urn) is null) return old;
         await run.Ledger.CommitAsync(Placing(record, old));
         return record;
     }

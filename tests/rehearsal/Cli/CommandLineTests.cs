@@ -11,7 +11,9 @@ public sealed class CommandLineTests
     [InlineData("refresh dev", "error: there is no verb 'refresh'. Known are: preview, up, destroy, outputs, sheet, provider.", "<verb>")]
     [InlineData("up", "error: the stack's name is missing.", "up")]
     [InlineData("up dev prod", "error: 'prod' is one word too many: one stack at a time.", "up")]
-    [InlineData("up dev --jsn", "error: there is no option '--jsn'. Did you mean '--json'?", "up")]
+    [InlineData("up dev --jsn", "error: there is no option '--jsn' for up. Did you mean '--json'?", "up")]
+    [InlineData("outputs dev --aws simulated", "error: there is no option '--aws' for outputs. ", "outputs")]
+    [InlineData("sheet dev --secret a=b", "error: there is no option '--secret' for sheet. ", "sheet")]
     [InlineData("up dev --aws http://example.com", "error: --aws takes ", "up")]
     [InlineData("up dev --project", "error: Required argument missing for option: '--project'.", "up")]
     public async Task Run_Misuse_SaysWhatIsWrongAndHowToCall(string arguments, string expected, string verb)
@@ -22,7 +24,7 @@ public sealed class CommandLineTests
         Assert.Null(options);
         Assert.Empty(output);
         Assert.StartsWith(expected, error, StringComparison.Ordinal);
-        Assert.EndsWith($"usage: rehearsal {verb} <stack> [options]   (--help tells more){Environment.NewLine}", error, StringComparison.Ordinal);
+        Assert.EndsWith($"usage: dotnet run --project rehearsal -- {verb} <stack> [options]   (--help tells more){Environment.NewLine}", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,6 +74,33 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, status);
         Assert.All(["preview", "up", "destroy", "outputs", "sheet"], verb => Assert.Contains($"{verb} <stack>", output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--help", "-- [command] [options]", "up dev --secret", "--json")]
+    [InlineData("up --help", "up <stack>", "up prod --state", "--aws")]
+    [InlineData("outputs --help", "outputs <stack>", "outputs dev --json", "--show-secrets")]
+    public async Task Run_Help_NamesTheCommandThatPeopleTypeWithExamplesAndOptions(string arguments, string usage, string example, string option)
+    {
+        var (status, _, output, _) = await RunAsync(arguments.Split(' '));
+
+        Assert.Equal(0, status);
+        Assert.Contains($"  dotnet run --project rehearsal -- ", output, StringComparison.Ordinal);
+        Assert.Contains(usage, output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"Examples:{Environment.NewLine}  dotnet run --project rehearsal -- ", output, StringComparison.Ordinal);
+        Assert.Contains($"  dotnet run --project rehearsal -- {example}", output, StringComparison.Ordinal);
+        Assert.Contains(option, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rehearsal.Tests", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("outputs")]
+    [InlineData("sheet")]
+    public async Task Run_HelpOfAVerbThatRunsNothing_ListsNoOptionsOfARun(string verb)
+    {
+        var (_, _, output, _) = await RunAsync(verb, "--help");
+
+        Assert.All(["--aws", "--secret ", "--config-file"], option => Assert.DoesNotContain(option, output, StringComparison.Ordinal));
     }
 
     private static async Task<(int Status, CommandOptions? Options, string Output, string Error)> RunAsync(params string[] arguments)

@@ -52,7 +52,7 @@ public sealed class ProviderCommandTests
         Assert.Equal(
             """
             error: the simulated AWS has no package 'gcp'. Known are: aws, aws-native.
-            usage: rehearsal provider [aws] [aws-native]   (--help tells more)
+            usage: dotnet run --project rehearsal -- provider [aws] [aws-native]   (--help tells more)
 
             """,
             error.ToString(), ignoreLineEndingDifferences: true);

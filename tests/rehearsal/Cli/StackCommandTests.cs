@@ -94,6 +94,41 @@ public sealed class StackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_UnknownStackUnderJson_IsOneObjectAndMisuse()
+    {
+        File.Delete(Path.Combine(_project.Folder, "Pulumi.dev.yaml"));
+
+        Assert.Equal(2, await RunAsync(CommandVerb.Preview, json: true));
+        Assert.Empty(_error.ToString());
+        using var report = JsonDocument.Parse(_output.ToString());
+        Assert.StartsWith("Stack 'dev' has no file", report.RootElement.GetProperty("diagnostics")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100_000, 0, "warning: The configuration is ")]
+    [InlineData(131_058, 1, "can start no program with more than 131057")]
+    public async Task Run_MuchConfiguration_IsToldAndTooMuchIsRefused(int size, int expected, string told)
+    {
+        _project.Write("Pulumi.dev.yaml", $"config:\n  large: {new string('a', size)}\n");
+        _engine.Setup(engine => engine.RunAsync(It.IsAny<RunRequest>(), It.IsAny<IProgress<RunEvent>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Result(succeeded: true));
+
+        Assert.Equal(expected, await RunAsync(CommandVerb.Preview));
+        Assert.Contains(told, _output.ToString() + _error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_FailedUpdate_ShowsNoOutputsOfTheLastOne()
+    {
+        _engine.Setup(engine => engine.RunAsync(It.IsAny<RunRequest>(), It.IsAny<IProgress<RunEvent>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Result(succeeded: false) with { Outputs = Outputs });
+
+        Assert.Equal(1, await RunAsync(CommandVerb.Up));
+        Assert.DoesNotContain("Outputs:", _output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("203.0.113.28", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Outputs_Text_IsLaidOutWithSecretsMasked()
     {
         Assert.Equal(0, await RunAsync(CommandVerb.Outputs));

@@ -22,14 +22,16 @@ public sealed class StackConfigurationTests
     [InlineData("1e-7", "1e-7")]
     [InlineData("TRUE", "true")]
     [InlineData("yes", "yes")]
-    [InlineData("~", "null")]
-    [InlineData("", "null")]
+    [InlineData("~", "")]
+    [InlineData("", "")]
+    [InlineData("null", "")]
+    [InlineData("{ a: , b: ~ }", """{"a":null,"b":null}""")]
     [InlineData("'null'", "null")]
     [InlineData("12:30:45", "12:30:45")]
     [InlineData("2025-11-13", "2025-11-13 00:00:00 +0000 UTC")]
     [InlineData("[1, '1', true, yes, null, 1.0]", """[1,"1",true,"yes",null,1]""")]
     [InlineData("{ b: 1, a: { d: x, c: [] } }", """{"a":{"c":[],"d":"x"},"b":1}""")]
-    [InlineData("{ 1: x, true: y }", """{"1":"x","true":"y"}""")]
+    [InlineData("{ '1': x, yes: y }", """{"1":"x","yes":"y"}""")]
     [InlineData("{ text: 'a<b>&\"' }", """{"text":"a<b>&\""}""")]
     [InlineData("!!str 5", "5")]
     public void Read_Value_IsHandedOverAsPulumiDoes(string yaml, string expected)
@@ -117,6 +119,22 @@ public sealed class StackConfigurationTests
                 "Pulumi.dev.yaml:6:21: 'shop:hidden' is encrypted: set PULUMI_CONFIG_PASSPHRASE (or PULUMI_CONFIG_PASSPHRASE_FILE), or pass --secret shop:hidden=VALUE.",
                 line,
                 StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ 1: x }")]
+    [InlineData("[{ a: { true: x } }]")]
+    [InlineData("{ 1.5: x }")]
+    [InlineData("{ ~: x }")]
+    [InlineData("{ [a]: x }")]
+    public void Read_KeyThatIsNoText_IsRefusedWithItsPlace(string yaml)
+    {
+        using var project = new TemporaryProject();
+
+        var exception = Assert.Throws<ConfigurationException>(() => project.Read($"config:\n  a: {yaml}\n"));
+
+        Assert.Contains("Pulumi.dev.yaml:2:", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("a key must be text; quote it.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

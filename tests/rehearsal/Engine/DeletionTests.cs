@@ -84,20 +84,29 @@ public sealed class DeletionTests : IDisposable
         Assert.Empty(_stack.Provider.Calls);
     }
 
-    [Fact]
-    public async Task Up_WithoutAProtectedResource_RefusesAndNamesIt()
+    [Theory]
+    [InlineData(Verb.Up)]
+    [InlineData(Verb.Destroy)]
+    public async Task Delete_OfProtectedResource_RefusesItNamesItAndGoesOnWithTheRest(Verb verb)
     {
         await _stack.UpAsync(async program =>
         {
-            await program.BucketAsync("kept", options: request => request.Protect = true);
+            var needed = await program.BucketAsync("needed");
+            var kept = await program.BucketAsync("kept", options: request =>
+            {
+                request.Protect = true;
+                request.Dependencies.Add(needed.Urn);
+            });
+            await program.BucketAsync("dependent", options: DependsOn(kept));
             await program.BucketAsync("other");
         });
 
-        var result = await _stack.UpAsync(_ => Task.CompletedTask);
+        var result = verb == Verb.Up ? await _stack.UpAsync(_ => Task.CompletedTask) : await _stack.DestroyAsync();
 
         Assert.False(result.Succeeded);
         Assert.Contains("Bucket::kept' must not be deleted: it is protected", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
-        Assert.Empty(_stack.Provider.Calls);
+        Assert.Equal(["delete dependent", "delete other"], _stack.Provider.Calls.Order(StringComparer.Ordinal));
+        Assert.Equal(["kept", "needed", "shop-dev"], result.Resources.Select(resource => resource.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -110,6 +119,17 @@ public sealed class DeletionTests : IDisposable
 
         Assert.False(result.Succeeded);
         Assert.Contains("must be replaced (name changed), but it is protected", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Up_ReplacingAResourceThatIsNoLongerProtected_ReplacesIt()
+    {
+        await _stack.UpAsync(program => program.BucketAsync("kept", new { name = "a" }, request => request.Protect = true));
+
+        var result = await _stack.UpAsync(program => program.BucketAsync("kept", new { name = "b" }));
+
+        Assert.True(result.Succeeded);
+        Assert.Equal(["create kept", "delete kept"], _stack.Provider.Calls);
     }
 
     [Fact]
@@ -127,15 +147,42 @@ public sealed class DeletionTests : IDisposable
     [Fact]
     public async Task Destroy_OfResourceDeletedWithAnother_DeletesOnlyTheOther()
     {
-        await _stack.UpAsync(async program =>
-        {
-            var whole = await program.BucketAsync("whole");
-            await program.BucketAsync("part", options: request => request.DeletedWith = whole.Urn);
-        });
+        await _stack.UpAsync(Whole);
 
-        await _stack.DestroyAsync();
+        var result = await _stack.DestroyAsync();
 
         Assert.Equal(["delete whole"], _stack.Provider.Calls);
+        Assert.Equal(3, result.Changes.Delete);
+        Assert.False(_stack.Steps.Single(step => step.Name == "part").Retained);
+    }
+
+    [Theory]
+    [InlineData("protect")]
+    [InlineData("retain")]
+    [InlineData("fail")]
+    public async Task Destroy_WithOtherThatStays_LeavesThePartAsItIsUntilTheNextUpdateMakesItAgain(string stays)
+    {
+        Task Program(TestClient program) => Whole(program, request => (request.Protect, request.RetainOnDelete) = (stays == "protect", stays == "retain"));
+        await _stack.UpAsync(Program);
+        _stack.Provider.OnDelete = _ => throw new ProviderException("it is not empty");
+
+        var result = await _stack.DestroyAsync();
+
+        Assert.Equal(stays == "retain", result.Succeeded);
+        Assert.DoesNotContain("delete part", _stack.Provider.Calls);
+        Assert.DoesNotContain(result.Resources, resource => resource.Name == "part");
+        await _stack.UpAsync(Program);
+        Assert.Contains("create part", _stack.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task Up_WithoutAResourceDeletedWithAnotherThatIsKept_DeletesIt()
+    {
+        await _stack.UpAsync(Whole);
+
+        await _stack.UpAsync(program => program.BucketAsync("whole"));
+
+        Assert.Equal(["delete part"], _stack.Provider.Calls);
     }
 
     [Fact]
@@ -169,6 +216,14 @@ public sealed class DeletionTests : IDisposable
         await _stack.UpAsync(program => Program(program, "y"));
 
         Assert.Equal(["create a", "create b", "delete b", "delete a"], _stack.Provider.Calls);
+    }
+
+    private static Task Whole(TestClient program) => Whole(program, _ => { });
+
+    private static async Task Whole(TestClient program, Action<RegisterResourceRequest> options)
+    {
+        var whole = await program.BucketAsync("whole", options: options);
+        await program.BucketAsync("part", options: request => request.DeletedWith = whole.Urn);
     }
 
     private static Action<RegisterResourceRequest> DependsOn(Response on) => request => request.Dependencies.Add(on.Urn);

@@ -82,6 +82,27 @@ public sealed class SecretTests : IDisposable
         Assert.DoesNotContain(Word, change.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("configuration")]
+    [InlineData("input")]
+    [InlineData("output of the last run")]
+    public async Task Up_WithErrorsOfAnApiThatRepeatASecret_ShowsItNowhere(string known)
+    {
+        if (known == "configuration") _stack.Config["shop:pin"] = new(Word, Secret: true);
+        if (known == "output of the last run") await _stack.UpAsync(program => program.BucketAsync("logs", new { key = Plain.Secret(Word) }));
+        _stack.Provider.OnCreate = _ => throw new Rehearsal.Providers.ProviderException($"InvalidPin: '{Word}' is weak");
+
+        var result = await _stack.UpAsync(async program =>
+        {
+            await program.BucketAsync("logs", new { key = known == "input" ? Plain.Secret(Word) : Plain.Value("b") });
+            await program.Engine.LogAsync(new() { Severity = Pulumirpc.LogSeverity.Error, Message = $"{Word} it was" });
+        });
+
+        Assert.Equal(["InvalidPin: '[secret]' is weak", "[secret] it was"], result.Diagnostics.Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(_stack.Events.OfType<RunEvent.StepFailed>(), failed => failed.Message.Contains(Word, StringComparison.Ordinal));
+        Assert.DoesNotContain(_stack.Events.OfType<RunEvent.Diagnosed>(), told => told.Diagnostic.Message.Contains(Word, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Up_WithLostKey_SaysWhichFileIsMissing()
     {

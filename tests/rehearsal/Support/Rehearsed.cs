@@ -24,6 +24,8 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
 
     /// <summary>The providers by package; just the fake one unless given.</summary>
     public Func<string, IProvider?>? Providers { get; init; }
+    /// <summary>The provider of the packages other than <c>fake</c>.</summary>
+    public IProvider? Others { get; init; }
 
     public Dictionary<string, ConfigValue> Config { get; } = [];
 
@@ -33,6 +35,8 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
     public List<RunEvent> Events { get; } = [];
 
     public IEnumerable<Step> Steps => Events.OfType<RunEvent.StepFinished>().Select(e => e.Step);
+
+    public string StateDirectory { get => field ?? Folder; init; }
 
     public string StateFile => Path.Combine(Folder, Stack.Project, Stack.Stack + ".json");
 
@@ -57,8 +61,8 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
                 Verb = verb,
                 Stack = stack ?? Stack,
                 Config = Config,
-                StateDirectory = Folder,
-                Providers = Providers ?? (package => package == "fake" ? Provider : null),
+                StateDirectory = StateDirectory,
+                Providers = Providers ?? (package => package == "fake" ? Provider : Others),
                 Program = program,
             },
             this,
@@ -70,6 +74,6 @@ internal sealed class Rehearsed : IDisposable, IProgress<RunEvent>
     public void Dispose()
     {
         Cancellation.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 }

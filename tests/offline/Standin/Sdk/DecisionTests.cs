@@ -61,6 +61,32 @@ public sealed class DecisionTests : IDisposable
         Assert.False(File.Exists(Answer));
     }
 
+    /// <summary>A clone of the choice in a folder of its own, whose NuGet.Config names the one source of packages.</summary>
+    [Fact]
+    public async Task Decision_NuGetConfigAboveThatChanged_IsAskedForAgain()
+    {
+        var clone = _folder.CreateSubdirectory("clone");
+        foreach (var file in new[] { "offline/Sdk/Decision.proj", "offline/Sdk/Probe/Probe.csproj", "Directory.Packages.props" })
+        {
+            var copy = new FileInfo(Path.Combine(clone.FullName, file));
+            copy.Directory!.Create();
+            File.Copy(Path.Combine(Sdk, "../..", file), copy.FullName);
+        }
+        AddPackage("SomethingElse", "1.0.0");
+        WriteNuGetConfig(clone, "packages");
+        Assert.Equal((0, "standin"), await DecideAsync(clone));
+
+        WriteNuGetConfig(clone, "no-such-source");
+
+        Assert.Equal(1, (await DecideAsync(clone)).ExitCode);
+        WriteNuGetConfig(clone, "packages");
+        Assert.Equal((0, "standin"), await DecideAsync(clone));
+    }
+
+    private void WriteNuGetConfig(DirectoryInfo clone, string source) => File.WriteAllText(Path.Combine(clone.FullName, "NuGet.Config"), $"""
+        <configuration><packageSources><clear /><add key="local" value="{Path.Combine(_folder.FullName, source)}" /></packageSources></configuration>
+        """);
+
     /// <summary>A package with nothing in it: NuGet looks no further when it is only asked to restore.</summary>
     private void AddPackage(string id, string version)
     {
@@ -72,17 +98,24 @@ public sealed class DecisionTests : IDisposable
             """);
     }
 
-    private async Task<(int ExitCode, string Output)> DecideAsync(string source, string? choice = null)
+    private static string Sdk =>
+        typeof(DecisionTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "SdkFolder").Value!;
+
+    private Task<(int ExitCode, string Output)> DecideAsync(string source, string? choice = null) =>
+        DecideAsync(Sdk, Path.Combine(_folder.FullName, source), choice, $"-p:Answer={Answer}");
+
+    private Task<(int ExitCode, string Output)> DecideAsync(DirectoryInfo clone) => DecideAsync(Path.Combine(clone.FullName, "offline/Sdk"), source: null, choice: null);
+
+    private async Task<(int ExitCode, string Output)> DecideAsync(string sdk, string? source, string? choice, params string[] options)
     {
-        var sdk = typeof(DecisionTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "SdkFolder").Value!;
-        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(sdk, "Decision.proj"), "-nologo", "-t:Decide", "-getProperty:Decision", $"-p:Answer={Answer}"])
+        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(sdk, "Decision.proj"), "-nologo", "-t:Decide", "-getProperty:Decision", .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
                 ["PulumiSdk"] = choice,
-                ["RestoreSources"] = Path.Combine(_folder.FullName, source),
+                ["RestoreSources"] = source,
                 ["RestoreAdditionalProjectSources"] = null,
                 ["NUGET_PACKAGES"] = Path.Combine(_folder.FullName, "cache"),
             },
