@@ -63,6 +63,9 @@ internal sealed class FakeProvider : IProvider
     public Task<ResourceState?> ReadAsync(ReadRequest request, CancellationToken cancellationToken) => Task.FromResult(
         request.Id == "missing" ? null : new ResourceState(request.Id, request.Inputs.With("arn", PropertyValue.Of("arn:" + request.Id)), []));
 
+    public Task<ResourceState?> RecoverAsync(RecoverRequest request, CancellationToken cancellationToken) => Task.FromResult(
+        request.Id is { } id and not "missing" ? new ResourceState(id, request.Outputs, []) : null);
+
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
         Calls.Enqueue("delete " + Name(request.Urn));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rehearsal.Providers;
 using Rehearsal.Tests.Aws.Simulated;
 using Rehearsal.Values;
@@ -53,7 +54,7 @@ public sealed class TerraformAwsTests(Emulator emulator)
         { "aws:kms/key:Key", """{"enableKeyRotation":true}""" },
         { "aws:medialive/input:Input", """{"type":"RTMP_PUSH","destinations":[{"streamName":"curling/0"}]}""" },
         { "aws:mediastore/container:Container", """{"name":"curling_a"}""" },
-        { "aws:mediastore/containerPolicy:ContainerPolicy", """{"containerName":"curling_a","policy":"{}"}""" },
+        { "aws:mediastore/containerPolicy:ContainerPolicy", $$"""{"containerName":"curling_a","policy":{{JsonSerializer.Serialize(ContainerPolicy)}}}""" },
         {
             "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
             """{"bucket":"settings","rules":[{"id":"old","status":"Enabled","filter":{"prefix":"a/"},"expiration":{"days":30}}]}"""
@@ -64,6 +65,11 @@ public sealed class TerraformAwsTests(Emulator emulator)
             """{"securityGroupId":"sg-1","ipProtocol":"udp","fromPort":5000,"toPort":5000,"cidrIpv4":"198.51.100.7/32"}"""
         },
     };
+
+    private const string ContainerPolicy = """
+        { "Version": "2012-10-17", "Statement": [{ "Sid": "RequireTls", "Effect": "Deny", "Principal": "*", "Action": "mediastore:*",
+          "Resource": "arn:aws:mediastore:us-west-2:123456789012:container/curling_a/*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }] }
+        """;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

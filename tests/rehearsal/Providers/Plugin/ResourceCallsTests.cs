@@ -166,9 +166,8 @@ public sealed class ResourceCallsTests : IAsyncLifetime
     public async Task Create_OfAReplacement_DrawsAnotherId()
     {
         const string type = "aws:ec2/securityGroup:SecurityGroup";
-        var inputs = await _plugin.CheckedAsync(type, new { vpcId = "vpc-1", description = "live" });
-
-        var (first, second) = (await _plugin.CreateAsync(type, inputs), await _plugin.CreateAsync(type, inputs));
+        var first = await _plugin.CreateAsync(type, await _plugin.CheckedAsync(type, new { vpcId = "vpc-1", description = "live", name = "live-1" }));
+        var second = await _plugin.CreateAsync(type, await _plugin.CheckedAsync(type, new { vpcId = "vpc-1", description = "live", name = "live-2" }));
 
         Assert.Matches("^sg-[0-9a-f]{17}$", first.Id);
         Assert.NotEqual(first.Id, second.Id);
