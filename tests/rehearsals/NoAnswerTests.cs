@@ -9,9 +9,9 @@ public sealed class NoAnswerTests
     [Fact]
     public async Task Stack_WithoutAnAnswerFromAws_SaysWhatToSetAndPrintsNoStackTrace()
     {
-        using var stack = new RehearsedStack(Row.Stack("STANDARD", Row.Named("udp-udp")));
+        using var stack = new RehearsedStack(Row.Stack("STANDARD", Row.Named("udp-udp"))) { Aws = "http://127.0.0.1:1" };
 
-        var failed = await stack.UpAsync("--aws", "http://127.0.0.1:1");
+        var failed = await stack.UpAsync();
 
         Assert.Equal(1, failed.Status);
         var error = Assert.Single(failed.Errors);

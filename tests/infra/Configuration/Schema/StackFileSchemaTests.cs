@@ -2,8 +2,8 @@ extern alias schemas;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using schemas::Json.Schema;
 using MediaLive.Delivery.Tests.Support;
+using schemas::Json.Schema;
 
 namespace MediaLive.Delivery.Tests.Configuration.Schema;
 

@@ -66,7 +66,7 @@ public sealed class DecisionTests : IDisposable
     public async Task Decision_NuGetConfigAboveThatChanged_IsAskedForAgain()
     {
         var clone = _folder.CreateSubdirectory("clone");
-        foreach (var file in new[] { "offline/Sdk/Decision.proj", "offline/Sdk/Probe/Probe.csproj", "Directory.Packages.props" })
+        foreach (var file in new[] { "offline/Sdk/Decision.proj", "offline/Sdk/Probe/Probe.csproj", "Directory.Build.props", "Directory.Packages.props" })
         {
             var copy = new FileInfo(Path.Combine(clone.FullName, file));
             copy.Directory!.Create();
