@@ -13,7 +13,7 @@ internal static class LostResources
     private static readonly Dictionary<string, Candidates> Named = new()
     {
         ["aws_cloudwatch_log_group"] = Of(search => search["name"]),
-        ["aws_iam_policy"] = search => search.LookUpAsync("aws_iam_policy", One("name", search["name"]), "arn"),
+        ["aws_iam_policy"] = PoliciesAsync,
         ["aws_iam_role"] = Of(search => search["name"]),
         ["aws_iam_role_policy"] = Of(search => $"{search["role"]}:{search["name"]}"),
         ["aws_iam_role_policy_attachment"] = Of(search => $"{search["role"]}/{search["policyArn"]}"),
@@ -57,6 +57,18 @@ internal static class LostResources
         || inputs.Entries.Where(input => input.Key is not ("tags" or "tagsAll")).All(input => outputs[input.Key] is not { } output || output == input.Value);
 
     private static Candidates Of(Func<Search, string> id) => search => Task.FromResult<IReadOnlyList<string>>([id(search)]);
+
+    // The data source for policies waits two minutes for one that is not there; but a policy's name decides its ARN.
+    private static async Task<IReadOnlyList<string>> PoliciesAsync(Search search)
+    {
+        var path = search.Inputs["path"] is PropertyValue.Text text ? text.Value : "/";
+        return
+        [
+            .. (await search.LookUpAsync("aws_caller_identity", PropertyValue.Map.Empty, "arn"))
+                .Select(caller => caller.Split(':'))
+                .Select(caller => $"arn:{caller[1]}:iam::{caller[4]}:policy{path}{search["name"]}"),
+        ];
+    }
 
     private static Task<IReadOnlyList<string>> RulesAsync(Search search) =>
         search.LookUpAsync("aws_vpc_security_group_rules", Filters(("group-id", search["securityGroupId"])), "ids");

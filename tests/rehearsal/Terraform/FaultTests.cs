@@ -12,11 +12,15 @@ public sealed class FaultTests(Emulator emulator)
     private const string Trust =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"medialive.amazonaws.com"}}]}""";
 
+    private const string Grant =
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"*"}]}""";
+
     private static readonly Fault[] Faults =
     [
         new("aws:s3/bucket:Bucket", """{"bucket":"tagless","tags":{"team":"live"}}""", @"^PUT /tagless\?tagging", "refused"),
         new("aws:s3/bucket:Bucket", """{"bucket":"answerless"}""", "^PUT /answerless", "lost"),
         new("aws:iam/role:Role", $$"""{"name":"answerless","assumeRolePolicy":{{Trust}}}""", "Action=CreateRole", "lost"),
+        new("aws:iam/policy:Policy", $$"""{"path":"/live/","policy":{{Grant}}}""", "Action=CreatePolicy", "lost"),
         new("aws:ec2/eip:Eip", """{"domain":"vpc","tags":{"team":"lost"}}""", "Action=AllocateAddress", "lost"),
         new("aws:ec2/securityGroup:SecurityGroup", """{"description":"live"}""", "Action=CreateSecurityGroup", "lost"),
         new("aws:ssm/parameter:Parameter", """{"type":"String","value":"live"}""", "AmazonSSM.PutParameter", "lost"),

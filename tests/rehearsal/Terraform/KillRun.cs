@@ -1,6 +1,8 @@
 using System.Globalization;
+using Rehearsal.Aws.Emulated;
 using Rehearsal.Engine;
 using Rehearsal.Providers;
+using Rehearsal.Terraform;
 
 namespace Rehearsal.Tests.Terraform;
 
@@ -8,7 +10,7 @@ namespace Rehearsal.Tests.Terraform;
 internal sealed record KillRun(Uri Endpoint, string Folder, string Name, Verb Verb, Moment Moment)
 {
     /// <summary>Where the run says which provider processes it has, before it is killed.</summary>
-    public string Providers => Path.Combine(Folder, "providers");
+    public string ProcessFile => Path.Combine(Folder, "providers");
 
     public static KillRun Parse(string text)
     {
@@ -16,6 +18,13 @@ internal sealed record KillRun(Uri Endpoint, string Folder, string Name, Verb Ve
         return new KillRun(
             new Uri(parts[0]), parts[1], parts[2], Enum.Parse<Verb>(parts[3]),
             new Moment(Number(parts[4]), Enum.Parse<Moment.Phase>(parts[5]), Number(parts[6])));
+    }
+
+    /// <summary>The providers of a stack that is made of real parts.</summary>
+    public static Func<string, IProvider?> Providers(TerraformAws aws, Uri endpoint)
+    {
+        var native = new EmulatedMediaPackageV2(endpoint);
+        return package => package == "aws-native" ? native : aws;
     }
 
     public Task<RunResult> GoAsync(Func<string, IProvider?> providers)

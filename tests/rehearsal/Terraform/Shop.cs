@@ -15,6 +15,11 @@ internal static class Shop
 
     private const string Grant = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"*"}]}""";
 
+    private static string Reading(string bucket) => $$"""
+        {"Version":"2012-10-17","Statement":[
+          {"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::{{bucket}}/*"}]}
+        """;
+
     private static readonly object Tags = new { team = "live" };
 
     public static Rehearsed Stack(string folder, Func<string, IProvider?> providers) => new(folder)
@@ -47,7 +52,7 @@ internal static class Shop
             Rule("egress", "SecurityGroupEgressRule", 443),
             Setting("PublicAccessBlock", new { bucket = bucketMade.Id, blockPublicAcls = true }),
             Setting("OwnershipControls", new { bucket = bucketMade.Id, rule = new { objectOwnership = "BucketOwnerEnforced" } }),
-            Setting("Policy", new { bucket = bucketMade.Id, policy = Grant.Replace("\"Action\"", "\"Principal\":\"*\",\"Action\"", StringComparison.Ordinal) }),
+            Setting("Policy", new { bucket = bucketMade.Id, policy = Reading(bucketMade.Id) }),
             Make("aws:secretsmanager/secretVersion:SecretVersion", "secret-version", new { secretId = secretMade.Id, secretString = Plain.Secret("hunter2") }, secretMade),
             Make("aws-native:mediapackagev2:Channel", "package-channel", new { channelGroupName = name, channelName = "curling", inputType = "HLS" }, packageMade),
             Make("aws:iam/policy:Policy", "policy", new { policy = Grant }),

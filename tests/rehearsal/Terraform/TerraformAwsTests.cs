@@ -159,6 +159,17 @@ public sealed class TerraformAwsTests(Emulator emulator)
         Assert.Contains("EntityAlreadyExists", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The provider's own way to look a policy up by its name takes two minutes to say that there is none.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Recovery_OfAPolicyThatWasNeverMade_DoesNotWaitForIt()
+    {
+        const string Type = "aws:iam/policy:Policy";
+        var inputs = await CheckAsync(Type, $$"""{"name":"never-made","policy":{{Document}}}""");
+
+        Assert.Null(await emulator.For(Type).RecoverAsync(
+            new RecoverRequest(Urn(Type), Type, null, inputs, PropertyValue.Map.Empty, new HashSet<string>(), Provider), Cancel));
+    }
+
     [Fact]
     public async Task Setting_OfANewerProvider_IsRefused()
     {

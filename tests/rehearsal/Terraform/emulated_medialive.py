@@ -27,6 +27,7 @@ class InputSecurityGroup:
     State: str = "IDLE"
     Inputs: list = field(default_factory=list)
     Channels: list = field(default_factory=list)
+    Told: bool = False  # that it is deleted
 
 
 class InputSecurityGroups(responses.MediaLiveResponse):
@@ -38,10 +39,10 @@ class InputSecurityGroups(responses.MediaLiveResponse):
 
     @property
     def group(self):
-        key = self._get_param("InputSecurityGroupId")
-        if key not in self.groups:
+        group = self.groups.get(self._get_param("InputSecurityGroupId"))
+        if group is None or group.State == "DELETED":
             raise NotFound()
-        return self.groups[key]
+        return group
 
     @property
     def rules(self):
@@ -54,10 +55,15 @@ class InputSecurityGroups(responses.MediaLiveResponse):
         return ActionResult({"SecurityGroup": self.groups[key]})
 
     def describe_input_security_group(self):
-        return ActionResult(self.group)
+        """What is deleted can still be described, here once: Terraform's provider waits until it reads that state."""
+        group = self.groups.get(self._get_param("InputSecurityGroupId"))
+        if group is None or group.State != "DELETED" or group.Told:
+            return ActionResult(self.group)
+        group.Told = True
+        return ActionResult(group)
 
     def list_input_security_groups(self):
-        return ActionResult({"InputSecurityGroups": list(self.groups.values())})
+        return ActionResult({"InputSecurityGroups": [group for group in self.groups.values() if group.State != "DELETED"]})
 
     def update_input_security_group(self):
         self.group.WhitelistRules = self.rules
@@ -65,7 +71,7 @@ class InputSecurityGroups(responses.MediaLiveResponse):
         return ActionResult({"SecurityGroup": self.group})
 
     def delete_input_security_group(self):
-        del self.groups[self.group.Id]
+        self.group.State = "DELETED"
         return ActionResult({})
 
 
