@@ -16,7 +16,7 @@ public sealed class KillTests(Emulator emulator)
 {
     /// <summary>Each is disturbed once during an update, and once during a destroy. Twenty take minutes.</summary>
     private static readonly int Stacks =
-        int.Parse(Environment.GetEnvironmentVariable("REHEARSAL_TEST_KILLED_STACKS") ?? "5", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("REHEARSAL_TEST_KILLED_STACKS") ?? "4", CultureInfo.InvariantCulture);
 
     private static readonly TimeSpan OrphanTimeout = TimeSpan.FromSeconds(10);
 
@@ -41,10 +41,16 @@ public sealed class KillTests(Emulator emulator)
     [Fact]
     public Task Stack_WhoseProviderIsKilled_ConvergesAndLeavesNothing() => ConvergeAsync("provider", async (run, providers) =>
     {
-        IReadOnlyList<int> killed = [];
-        var fatal = new FatalProviders(
-            providers, run.Moment, () => ProviderProcesses.Kill(killed = ProviderProcesses.Under(Environment.ProcessId)));
+        IReadOnlyList<int> killed = [], guards = [];
+        var fatal = new FatalProviders(providers, run.Moment, () =>
+        {
+            killed = ProviderProcesses.Under(Environment.ProcessId);
+            guards = ProviderProcesses.ParentsOf(killed);
+            ProviderProcesses.Kill(killed);
+        });
         await run.GoAsync(fatal.Find);
+        // The next run is to find no provider that has been killed and is only not known to have ended.
+        Assert.True(await ProviderProcesses.HaveEndedAsync(guards, OrphanTimeout), "A provider's end was not noticed.");
         return killed;
     });
 

@@ -19,6 +19,10 @@ internal static class ProviderProcesses
         bool IsUnder(int id) => parents.TryGetValue(id, out var process) && (process.Parent == ancestor || IsUnder(process.Parent));
     }
 
+    /// <summary>Those that started them, and end after them.</summary>
+    public static IReadOnlyList<int> ParentsOf(IEnumerable<int> ids) =>
+        [.. ids.Select(id => Read($"/proc/{id}/stat")).Where(stat => stat.Length > 0).Select(ParentIn)];
+
     /// <summary>SIGKILL, which no process can do anything about.</summary>
     public static void Kill(IEnumerable<int> ids)
     {
