@@ -14,7 +14,7 @@ internal static class Changes
         var changes = new List<PropertyChange>();
         foreach (var key in diff.Changed)
         {
-            var found = PropertyDiff.Compare(Only(old.Inputs, key), Only(inputs, key)).ToList();
+            var found = PropertyDiff.Compare(old.Inputs.Only(key), inputs.Only(key)).ToList();
 
             // Not an input that changed, but the resource itself: what it is, against what it should be.
             if (found.Count == 0) found.Add(new(PropertyPath.Root.Key(key), old.Outputs[key], inputs[key]));
@@ -25,7 +25,4 @@ internal static class Changes
         }
         return [.. changes.Where(change => !goal.IgnoreChanges.Any(ignored => ignored.Covers(PropertyPath.Parse(change.Path))))];
     }
-
-    private static PropertyValue.Map Only(PropertyValue.Map map, string key) =>
-        map[key] is { } value ? PropertyValue.Map.Empty.With(key, value) : PropertyValue.Map.Empty;
 }
