@@ -1,0 +1,32 @@
+using MediaLive.Delivery.Contract.Operators;
+using MediaLive.Delivery.Contract.Settings;
+
+namespace MediaLive.Delivery.Contract;
+
+/// <summary>One output group of a channel and where it goes, in the shapes and member names of MediaLive's CreateChannel request.</summary>
+public sealed record AgreedDelivery
+{
+    /// <summary>The kind of output group, as the stack file spells it.</summary>
+    public required string OutputGroup { get; init; }
+
+    /// <summary>The kind of system that receives the output.</summary>
+    public required string Downstream { get; init; }
+
+    /// <summary>Belongs into the channel's list of destinations.</summary>
+    public required OutputDestination Destination { get; init; }
+
+    /// <summary>Further ones that the same output goes to, one for each pipeline; most deliveries have none.</summary>
+    public IReadOnlyList<OutputDestination>? AdditionalDestinations { get; init; }
+
+    /// <summary>The settings of the output group, as far as they follow from where it goes.</summary>
+    public required OutputGroupSettings OutputGroupSettings { get; init; }
+
+    /// <summary>The settings of the group's output, where the output names the destination; absent for others.</summary>
+    public OutputSettings? OutputSettings { get; init; }
+
+    /// <summary>What the operator of the downstream system must know.</summary>
+    public OperatorFacts? Operator { get; init; }
+
+    /// <summary>All that belong into the channel's list of destinations, the group's own first.</summary>
+    public IEnumerable<OutputDestination> AllDestinations() => [Destination, .. AdditionalDestinations ?? []];
+}

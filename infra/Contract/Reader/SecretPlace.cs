@@ -1,0 +1,73 @@
+using MediaLive.Delivery.Contract.Settings;
+
+namespace MediaLive.Delivery.Contract;
+
+/// <summary>Where a secret setting of a delivery belongs.</summary>
+/// <param name="Channel">Its name.</param>
+/// <param name="Delivery">Its name.</param>
+/// <param name="Setting">Which of the delivery's settings it is.</param>
+/// <param name="Pipeline">Whose setting it is; null for one of the output group.</param>
+public sealed record SecretPlace(string Channel, string Delivery, SecretSetting Setting, int? Pipeline)
+{
+    /// <summary>A name for what keeps the secret, such as <c>partners-social-stream-name-0</c>: unique in the stack.</summary>
+    public string Name => string.Join('-', new[] { Channel, Delivery, Word, Pipeline?.ToString() }.OfType<string>());
+
+    private string Word => Setting switch
+    {
+        SecretSetting.StreamName => "stream-name",
+        SecretSetting.Url => "url",
+        SecretSetting.AkamaiSalt => "salt",
+        _ => "token",
+    };
+
+    /// <summary>The contract with that text in this place.</summary>
+    internal DeliveryContract Put(string text, DeliveryContract contract)
+    {
+        var channel = contract.Channel(Channel);
+        var delivery = channel.Deliveries.GetValueOrDefault(Delivery)
+            ?? throw new ContractException($"There is a secret for the delivery '{Channel}/{Delivery}', which the stack does not hand over.");
+        return contract with
+        {
+            Channels = Replace(contract.Channels, Channel, channel with { Deliveries = Replace(channel.Deliveries, Delivery, Put(text, delivery)) }),
+        };
+    }
+
+    private AgreedDelivery Put(string text, AgreedDelivery delivery) => Setting switch
+    {
+        SecretSetting.StreamName => delivery with { Destination = Put(delivery.Destination, setting => setting with { StreamName = text }) },
+        SecretSetting.Url => delivery with { Destination = Put(delivery.Destination, setting => setting with { Url = text }) },
+        SecretSetting.AkamaiSalt => delivery with { OutputGroupSettings = Put(delivery.OutputGroupSettings, akamai => akamai with { Salt = text }) },
+        _ => delivery with { OutputGroupSettings = Put(delivery.OutputGroupSettings, akamai => akamai with { Token = text }) },
+    };
+
+    private OutputDestination Put(OutputDestination destination, Func<OutputDestinationSettings, OutputDestinationSettings> put) => destination with
+    {
+        Settings = [.. destination.Settings!.Select((setting, pipeline) => pipeline == Pipeline ? put(setting) : setting)],
+    };
+
+    private static OutputGroupSettings Put(OutputGroupSettings group, Func<HlsAkamaiSettings, HlsAkamaiSettings> put) => group with
+    {
+        HlsGroupSettings = group.HlsGroupSettings! with
+        {
+            HlsCdnSettings = new() { HlsAkamaiSettings = put(group.HlsGroupSettings.HlsCdnSettings.HlsAkamaiSettings!) },
+        },
+    };
+
+    private static Dictionary<string, T> Replace<T>(IReadOnlyDictionary<string, T> map, string key, T value) => new(map) { [key] = value };
+}
+
+/// <summary>The settings that can be secrets.</summary>
+public enum SecretSetting
+{
+    /// <summary>RTMP's <see cref="OutputDestinationSettings.StreamName"/>.</summary>
+    StreamName,
+
+    /// <summary>An <see cref="OutputDestinationSettings.Url"/> whose query is a secret.</summary>
+    Url,
+
+    /// <summary><see cref="HlsAkamaiSettings.Salt"/>.</summary>
+    AkamaiSalt,
+
+    /// <summary><see cref="HlsAkamaiSettings.Token"/>.</summary>
+    AkamaiToken,
+}
