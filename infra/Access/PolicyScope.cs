@@ -1,5 +1,6 @@
-using MediaLive.Delivery.Channels;
+using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
+using Pulumi;
 
 namespace MediaLive.Delivery.Access;
 
@@ -25,17 +26,25 @@ internal sealed record PolicyScope(StackConfig Stack, AwsAccount Aws, NameInAws 
         });
     }
 
+    /// <summary>Statements of a policy; known once everything is made that they name.</summary>
+    /// <param name="stack">What the stack file says.</param>
+    /// <param name="aws">Where it is deployed.</param>
+    /// <param name="made">What AWS calls what is made, by logical name.</param>
+    /// <param name="statements">Writes them.</param>
+    public static Output<ImmutableArray<PolicyStatement>> Statements(
+        StackConfig stack, AwsAccount aws, IEnumerable<KeyValuePair<string, Output<string>>> made,
+        Func<PolicyScope, IEnumerable<PolicyStatement>> statements)
+    {
+        var resources = made.Select(one => one.Key).ToList();
+        return Output.All(made.Select(one => one.Value)).Apply(names =>
+        {
+            var known = resources.Zip(names).ToDictionary();
+            return statements(new PolicyScope(stack, aws, (resource, _) => known[resource])).ToImmutableArray();
+        });
+    }
+
     /// <summary>The name of a resource that is left to Pulumi: its logical name, a hyphen and 7 hexadecimal digits.</summary>
     public string NameByPulumi(string resource) => NameInAws(resource, StandIn.NameByPulumi(resource));
-
-    /// <summary>The ARN of the role that MediaLive assumes for a channel.</summary>
-    public string RoleArn(ChannelConfig channel)
-    {
-        if (channel.Role is { } existing)
-            return existing;
-        var role = ChannelRole.NameOf(channel);
-        return NameInAws(role, $"arn:{Aws.Partition}:iam::{Aws.Id}:role/{StandIn.NameByPulumi(role)}");
-    }
 }
 
 /// <summary>Texts as long as what AWS and Pulumi make up.</summary>

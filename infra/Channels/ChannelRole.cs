@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
 using Pulumi;
 using Pulumi.Aws.Iam;
@@ -6,7 +7,7 @@ using Pulumi.Aws.Iam;
 namespace MediaLive.Delivery.Channels;
 
 /// <summary>The role that is made for a channel which brings none.</summary>
-public sealed class ChannelRole : MediaLiveRole
+internal sealed class ChannelRole : MediaLiveRole
 {
     private readonly Role _role;
 
@@ -24,10 +25,21 @@ public sealed class ChannelRole : MediaLiveRole
 
     internal override Output<string> Arn => _role.Arn;
 
-    private protected override Input<string> RoleName => _role.Name;
+    internal override Input<string> RoleName => _role.Name;
+
+    internal override bool HasPolicyForEachDelivery => true;
 
     /// <summary>The logical name of the role.</summary>
     internal static string NameOf(ChannelConfig channel) => $"{channel.Name}-role";
+
+    /// <summary>The ARN of the role that MediaLive assumes for a channel, whether it is made or brought along.</summary>
+    internal static string ArnIn(PolicyScope scope, ChannelConfig channel)
+    {
+        if (channel.Role is { } existing)
+            return existing;
+        var role = NameOf(channel);
+        return scope.NameInAws(role, $"arn:{scope.Aws.Partition}:iam::{scope.Aws.Id}:role/{StandIn.NameByPulumi(role)}");
+    }
 
     /// <summary>MediaLive assumes the role, and only for channels of this account.</summary>
     private static PolicyStatement Trust(AwsAccount aws) => new("AssumeForChannels", ["sts:AssumeRole"], [])

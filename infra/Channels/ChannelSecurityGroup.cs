@@ -1,4 +1,5 @@
 using System.Net;
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Networking;
 using Pulumi;
@@ -11,7 +12,7 @@ namespace MediaLive.Delivery.Channels;
 /// The way in to the ports on which a channel outside a VPC listens: a MediaLive input security group. A channel takes one, needs
 /// it when it listens, and takes none otherwise or in a VPC (MediaLive user guide, Channel security groups, Rules and constraints).
 /// </summary>
-public sealed class ChannelSecurityGroup : ComponentResource
+internal sealed class ChannelSecurityGroup : ComponentResource
 {
     private ChannelSecurityGroup(ChannelConfig channel, IEnumerable<IPNetwork> callers, InputMap<string> tags)
         : base(ComponentType.Token(nameof(ChannelSecurityGroup)), channel.Name, FormerNames.Options(channel.Names))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Networking;
 using Pulumi;
 using Pulumi.Aws.Ec2;
@@ -9,7 +10,7 @@ using Pulumi.Aws.Vpc;
 namespace MediaLive.Delivery.Channels;
 
 /// <summary>What a channel needs to deliver through a VPC: a security group for its endpoints, and Elastic IPs if asked for.</summary>
-public sealed class ChannelVpc : ComponentResource
+internal sealed class ChannelVpc : ComponentResource
 {
     private readonly ChannelConfig _channel;
     private readonly ChannelVpcConfig _config;
@@ -60,12 +61,16 @@ public sealed class ChannelVpc : ComponentResource
     internal static ChannelVpc? For(ChannelConfig channel, InputMap<string> tags) =>
         channel.Vpc is { } config ? new ChannelVpc(channel, config, tags) : null;
 
-    /// <summary>MediaLive's <c>VpcOutputSettings</c>, and the Availability Zones of the subnets.</summary>
-    internal Shape ToOutputs() => Shapes.Of(
-        ("subnetIds", SubnetIds),
-        ("availabilityZones", SubnetIds.Select(Zone).ToImmutableArray()),
-        ("securityGroupIds", SecurityGroupIds),
-        ("publicAddressAllocationIds", AllocationIds));
+    internal Output<VpcOutputSettings> Agreed => Output
+        .Tuple(
+            Output.All(SubnetIds.Select(Zone)), Output.All(SecurityGroupIds), Output.All(AllocationIds))
+        .Apply(known => new VpcOutputSettings
+        {
+            SubnetIds = SubnetIds,
+            AvailabilityZones = known.Item1,
+            SecurityGroupIds = known.Item2,
+            PublicAddressAllocationIds = known.Item3,
+        });
 
     /// <summary>Lets the endpoints out to just where the deliveries go.</summary>
     internal void Allow(IEnumerable<Egress> egress)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
 using Pulumi;
 
 namespace MediaLive.Delivery.Channels;
 
 /// <summary>A role of the operator's own, which channels bring. It is named after itself, since channels that share it come and go.</summary>
-public sealed class ExistingRole : MediaLiveRole
+internal sealed class ExistingRole : MediaLiveRole
 {
     private readonly ImmutableArray<ChannelConfig> _channels;
 
@@ -20,7 +21,9 @@ public sealed class ExistingRole : MediaLiveRole
 
     internal override Output<string> Arn { get; }
 
-    private protected override Input<string> RoleName { get; }
+    internal override Input<string> RoleName { get; }
+
+    internal override bool HasPolicyForEachDelivery => false;
 
     /// <summary>
     /// Each channel had a policy of its own once: one of them becomes that of them all, so that in no update the role is without.

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
 using Pulumi;
 using Pulumi.Aws.Iam;
 
 namespace MediaLive.Delivery.Channels;
 
-/// <summary>A role that MediaLive assumes, and the one policy in which this stack says what it is allowed.</summary>
-public abstract class MediaLiveRole : ComponentResource
+/// <summary>A role that MediaLive assumes, and the policy that says what it is allowed for all deliveries.</summary>
+internal abstract class MediaLiveRole : ComponentResource
 {
     private readonly string _name;
 
@@ -17,7 +18,7 @@ public abstract class MediaLiveRole : ComponentResource
     internal abstract Output<string> Arn { get; }
 
     /// <summary>What IAM calls it.</summary>
-    private protected abstract Input<string> RoleName { get; }
+    internal abstract Input<string> RoleName { get; }
 
     /// <summary>What its policy may have been before.</summary>
     private protected virtual List<Input<Alias>> FormerPolicies => [];
@@ -29,12 +30,22 @@ public abstract class MediaLiveRole : ComponentResource
         from channel in sharing.Channels
         select (channel.Name, role)).ToImmutableDictionary(one => one.Name, one => one.role);
 
-    /// <summary>Allows just what its channels deliver, and logging.</summary>
-    internal void Allow(IEnumerable<Channel> channels, AwsAccount aws) =>
+    /// <summary>
+    /// Whether each delivery adds a policy of its own. IAM limits the characters of all together, and channels that share a role are many:
+    /// there one policy says the same thing once.
+    /// </summary>
+    internal abstract bool HasPolicyForEachDelivery { get; }
+
+    /// <summary>Allows what deliveries have no policy of their own for, and logging.</summary>
+    /// <param name="grants">What else its channels need.</param>
+    /// <param name="aws">Where they are.</param>
+    /// <param name="policies">
+    /// Of its deliveries. Before they had policies of their own, this one said it all: it gives up nothing before they stand.
+    /// </param>
+    internal void Allow(IEnumerable<Output<ImmutableArray<PolicyStatement>>> grants, AwsAccount aws, IEnumerable<Resource> policies) =>
         _ = new RolePolicy($"{_name}-role-policy", new RolePolicyArgs
         {
             Role = RoleName,
-            Policy = Output.All(channels.SelectMany(channel => channel.Grants)).Apply(grants =>
-                PolicyDocument.Of([.. grants.SelectMany(statements => statements), .. LogGrants.For(aws)])),
-        }, new CustomResourceOptions { Parent = this, Aliases = FormerPolicies });
+            Policy = Output.All(grants).Apply(known => PolicyDocument.Of([.. known.SelectMany(statements => statements), .. LogGrants.For(aws)])),
+        }, new CustomResourceOptions { Parent = this, Aliases = FormerPolicies, DependsOn = [.. policies] });
 }

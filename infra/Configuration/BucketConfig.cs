@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Configuration;
 /// What differs from the defaults of a bucket. Without an entry, a bucket is made: private, TLS only, encrypted, and with
 /// the bucket's owner owning every object.
 /// </summary>
-public sealed record BucketConfig : LocatedConfig
+internal sealed record BucketConfig : LocatedConfig
 {
     /// <summary>Account id (12 digits, in quotes) of another owner. No bucket is made; its owner gets a policy to attach.</summary>
     [Pattern("^[0-9]{12}$", "is not an account id", "write its 12 digits, in quotes")]
@@ -35,7 +35,7 @@ public sealed record BucketConfig : LocatedConfig
 }
 
 /// <summary>Who writes the policy of an existing bucket.</summary>
-public enum BucketPolicyMode
+internal enum BucketPolicyMode
 {
     /// <summary>Somebody else: it is left alone, and ours is handed over as a document.</summary>
     [JsonStringEnumMemberName("leave")]
@@ -47,7 +47,7 @@ public enum BucketPolicyMode
 }
 
 /// <summary>What becomes of a bucket that this stack made, when the stack is destroyed or no delivery writes to the bucket any more.</summary>
-public enum BucketDeletion
+internal enum BucketDeletion
 {
     /// <summary>It is deleted if it is empty; else S3 refuses, and nothing is lost.</summary>
     [JsonStringEnumMemberName("refuse")]

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>A MediaLive channel and everything that it delivers.</summary>
-public sealed record ChannelConfig : NamedConfig
+internal sealed record ChannelConfig : NamedConfig
 {
     /// <summary>How many pipelines the channel has.</summary>
     public required ChannelClass Class { get; init; }
@@ -28,7 +27,7 @@ public sealed record ChannelConfig : NamedConfig
 }
 
 /// <summary>MediaLive's channel class.</summary>
-public enum ChannelClass
+internal enum ChannelClass
 {
     /// <summary>Two pipelines, each with a destination of its own.</summary>
     [JsonStringEnumMemberName("STANDARD")]

@@ -1,12 +1,7 @@
-using System.Text.Json;
-using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Deliveries;
-
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>One output group of a channel and the downstream system that it goes to.</summary>
-public abstract record DeliveryConfig : NamedConfig, IConfigVariants
+internal abstract record DeliveryConfig : NamedConfig
 {
     /// <summary>The output group, as MediaLive spells it.</summary>
     public required string OutputGroup { get; init; }
@@ -17,11 +12,6 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
     /// <summary>Where it writes, in a form that is equal exactly when two deliveries would write to the same place.</summary>
     /// <param name="region">Of the stack.</param>
     internal abstract IEnumerable<Place> Places(string region);
-
-    /// <summary>What the channel's role must be allowed; nothing where MediaLive calls no AWS API.</summary>
-    /// <param name="channel">The delivery's channel.</param>
-    /// <param name="scope">Its stack.</param>
-    internal abstract IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope);
 
     /// <summary>What is put after its name for further resources and destinations; no other delivery may make the same names.</summary>
     internal virtual IEnumerable<string> NameEndings => [];
@@ -39,9 +29,6 @@ public abstract record DeliveryConfig : NamedConfig, IConfigVariants
 
     /// <summary>The ARNs of existing secrets that it uses, by key.</summary>
     internal virtual IEnumerable<KeyValuePair<string, string>> SecretArns => [];
-
-    static Type? IConfigVariants.Choose(JsonElement json, ConfigPath path, ConfigReader reader) =>
-        DeliveryTable.Choose(json, path, reader)?.ConfigType;
 }
 
 /// <summary>A place that is written to, and the key of the delivery that says so (such as <c>destinations[1].url</c>).</summary>

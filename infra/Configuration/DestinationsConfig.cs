@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>A delivery that is given one destination for each pipeline, pipeline 0 first.</summary>
-public abstract record DestinationsConfig<TDestination> : DeliveryConfig, IDestinations
+internal abstract record DestinationsConfig<TDestination> : DeliveryConfig, IDestinations
     where TDestination : IDestinationConfig
 {
     /// <summary>Two for a <c>STANDARD</c> channel, one for a <c>SINGLE_PIPELINE</c> one.</summary>
@@ -23,7 +23,7 @@ internal interface IDestinations
 }
 
 /// <summary>Where one pipeline writes.</summary>
-public interface IDestinationConfig
+internal interface IDestinationConfig
 {
     /// <summary>The key that says where, such as <c>url</c>.</summary>
     internal string AddressKey { get; }

@@ -3,7 +3,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>A part of the stack file that rules look at later, when its errors must still say where it stands.</summary>
-public abstract record LocatedConfig
+internal abstract record LocatedConfig
 {
     /// <summary>Where it stands; set by the reader.</summary>
     internal ConfigPath Path { get; set; }

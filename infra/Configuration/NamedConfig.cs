@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Configuration;
 /// An entry of a list that people refer to by its name: unique in that list. One that can't be read is left out of the list,
 /// so that the rules still find what is wrong with its neighbours.
 /// </summary>
-public abstract record NamedConfig : LocatedConfig
+internal abstract record NamedConfig : LocatedConfig
 {
     private const string NamePattern = "^[a-z][a-z0-9-]{0,30}$";
 

@@ -4,7 +4,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>What a stack file says, read and checked.</summary>
-public sealed record StackConfig
+internal sealed record StackConfig
 {
     /// <summary>The channels to prepare for; at least one.</summary>
     [AtLeastOne("is empty", "list at least one channel")]

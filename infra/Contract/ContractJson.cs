@@ -28,14 +28,24 @@ public static class ContractJson
     public static DeliveryContract Read(JsonElement outputs, string stack)
     {
         CheckVersion(outputs, stack);
+        return ReadPart<DeliveryContract>(WithoutHidden(outputs), stack);
+    }
+
+    /// <summary>Reads a part of the stack outputs.</summary>
+    /// <param name="json">The part.</param>
+    /// <param name="stack">The stack's name, for errors.</param>
+    /// <exception cref="ContractException">It does not have the shape of <typeparamref name="T"/>; the message says where.</exception>
+    public static T ReadPart<T>(JsonElement json, string stack)
+        where T : class
+    {
         try
         {
-            return WithoutHidden(outputs).Deserialize<DeliveryContract>(Options)!;
+            return json.Deserialize<T>(Options) ?? throw new JsonException("null");
         }
         catch (JsonException mistake)
         {
             throw new ContractException(
-                $"{stack}: {mistake.Path ?? "$"} is not as contract version {DeliveryContract.Version} has it: {Reason(mistake)}");
+                $"{stack}: {Place(mistake)} is not as contract version {DeliveryContract.Version} has it: {Reason(mistake)}");
         }
     }
 
@@ -56,6 +66,8 @@ public static class ContractJson
     private static JsonElement WithoutHidden(JsonElement outputs) => JsonSerializer.SerializeToElement(outputs.EnumerateObject()
         .Where(output => output.Value.ValueKind != JsonValueKind.String || output.Name == NameOf(nameof(DeliveryContract.Readme)))
         .ToDictionary(output => output.Name, output => output.Value));
+
+    private static string Place(JsonException mistake) => mistake.Path is { Length: > 2 } path ? path[2..] : "all of it";
 
     /// <summary>The serializer's own words quote no value; behind them it repeats the path.</summary>
     private static string Reason(JsonException mistake) => mistake.Message.Split(" Path: ")[0];

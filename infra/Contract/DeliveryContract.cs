@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MediaLive.Delivery.Contract;
 
@@ -15,27 +16,35 @@ public sealed record DeliveryContract
     public const int Version = 1;
 
     /// <summary><see cref="Version"/>, as the stack that wrote the outputs knows it.</summary>
+    [JsonPropertyName(ContractKeys.ContractVersion)]
     public required int ContractVersion { get; init; }
 
     /// <summary>By channel name: what the stack that creates the channel needs.</summary>
+    [JsonPropertyName(ContractKeys.Channels)]
     public required IReadOnlyDictionary<string, AgreedChannel> Channels { get; init; }
 
     /// <summary>By <c>channel/delivery</c>: where each pipeline sends to, pipeline 0 first. For people; a secret part is not shown.</summary>
+    [JsonPropertyName(ContractKeys.Urls)]
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Urls { get; init; }
 
     /// <summary>A secret. By <c>channel/delivery</c>: the RTMP stream name of each pipeline where it is a secret, and null where it is not.</summary>
+    [JsonPropertyName(ContractKeys.StreamNames)]
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? StreamNames { get; init; }
 
     /// <summary>A secret. By <c>channel/delivery</c>: the URL of each pipeline where it is a secret, and null where it is not.</summary>
+    [JsonPropertyName(ContractKeys.SecretUrls)]
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? SecretUrls { get; init; }
 
     /// <summary>A secret. By <c>channel/delivery</c>: what is secret of its output group settings, in their shape.</summary>
+    [JsonPropertyName(ContractKeys.SecretSettings)]
     public IReadOnlyDictionary<string, SecretSettings>? SecretSettings { get; init; }
 
     /// <summary>By bucket: the policy document that its owner must attach.</summary>
+    [JsonPropertyName(ContractKeys.BucketPolicies)]
     public IReadOnlyDictionary<string, JsonElement>? BucketPolicies { get; init; }
 
     /// <summary>The deliveries as a page of Markdown.</summary>
+    [JsonPropertyName(ContractKeys.Readme)]
     public string? Readme { get; init; }
 
     /// <summary>The channel of that name.</summary>

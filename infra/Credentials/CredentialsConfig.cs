@@ -5,7 +5,7 @@ using MediaLive.Delivery.Deliveries;
 namespace MediaLive.Delivery.Credentials;
 
 /// <summary>What a downstream system asks MediaLive for: a user name, and exactly one of the two ways to its password.</summary>
-public sealed record CredentialsConfig
+internal sealed record CredentialsConfig
 {
     public required string Username { get; init; }
 

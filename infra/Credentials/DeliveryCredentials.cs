@@ -8,6 +8,8 @@ namespace MediaLive.Delivery.Credentials;
 /// <summary>The passwords of a delivery as MediaLive takes them: by the names of SSM parameters. One is made for each secret key.</summary>
 internal sealed class DeliveryCredentials(DeliveryComponent delivery, DeliveryScope scope)
 {
+    private readonly MadeOnce<Parameter> _parameters = new();
+
     /// <summary>The logical name of the parameter that is made of a secret key.</summary>
     /// <param name="delivery">The name of the delivery's component.</param>
     /// <param name="secret">The key.</param>
@@ -19,11 +21,12 @@ internal sealed class DeliveryCredentials(DeliveryComponent delivery, DeliverySc
         : setting with
         {
             Username = credentials.Username,
+            SecretKeys = setting.SecretKeys.With("password", credentials.PasswordSecret),
             PasswordParam = credentials.PasswordParameter ?? (Input<string>)Made(credentials.PasswordSecret!, credentials.KmsKey),
         };
 
     /// <summary>One parameter for each secret, however many destinations use it.</summary>
-    private Output<string> Made(string secret, string? kmsKey) => scope.Stack.Once($"{delivery.Name} {secret}", () =>
+    private Output<string> Made(string secret, string? kmsKey) => _parameters.Get(secret, () =>
     {
         var name = ParameterOf(delivery.Name, secret);
         var parameter = new Parameter(name, new ParameterArgs

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Networking;
-using MediaLive.Delivery.Sheets;
 using Pulumi;
+using Pulumi.Aws.Iam;
 
 namespace MediaLive.Delivery.Deliveries;
 
 /// <summary>Everything that one delivery needs downstream, made and agreed.</summary>
-public abstract class DeliveryComponent : ComponentResource
+internal abstract class DeliveryComponent : ComponentResource
 {
     private readonly DeliveryScope _scope;
 
@@ -16,7 +18,7 @@ public abstract class DeliveryComponent : ComponentResource
     /// <param name="config">The delivery.</param>
     /// <param name="scope">Its stack and channel.</param>
     private protected DeliveryComponent(string type, DeliveryConfig config, DeliveryScope scope)
-        : this(type, config, scope, DeliveryScope.NamesOf(scope.Channel, config))
+        : this(type, config, scope, DeliveryNames.All(scope.Channel, config))
     {
     }
 
@@ -30,24 +32,51 @@ public abstract class DeliveryComponent : ComponentResource
     /// <summary>Its name first, then those that it may have had before.</summary>
     internal ImmutableArray<string> Names { get; }
 
-    /// <summary>What the channel is set to, for the stack that creates it.</summary>
-    internal abstract Handover Handover { get; }
+    /// <summary>What is handed over of it, and what of that is secret.</summary>
+    internal Handover Handover { get; private set; } = null!;
 
-    /// <summary>What the channel's role must be allowed.</summary>
-    internal Output<ImmutableArray<PolicyStatement>> Grants => _scope.Stack.Statements(Made, scope => Config.Grants(_scope.Channel, scope));
+    /// <summary>What is handed over to the stack that creates the channel, and to people.</summary>
+    internal Output<AgreedDelivery> Agreed { get; private set; } = null!;
+
+    /// <summary>
+    /// What its role is allowed for it, in a policy of its own: so a delivery that comes or goes moves no other's permissions. Null when
+    /// that is nothing, or the role has one policy for all.
+    /// </summary>
+    internal RolePolicy? RolePolicy { get; private set; }
+
+    /// <summary>The statements of that policy.</summary>
+    internal Output<ImmutableArray<PolicyStatement>> Grants => _scope.Stack.Statements(Made, _scope.Grants);
 
     /// <summary>What AWS calls its resources that these statements name, by logical name.</summary>
     internal Dictionary<string, Output<string>> Made { get; } = [];
 
     /// <summary>Where a channel in a VPC must be let out to.</summary>
-    internal abstract ImmutableArray<Egress> Egress { get; }
-
-    /// <summary>What the operator must be told.</summary>
-    internal abstract OperatorSheet Sheet { get; }
+    internal virtual ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 
     /// <summary>By bucket: the policy that somebody else must attach.</summary>
     internal virtual IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies => [];
 
-    /// <summary>Ends the registration. Call it last in a constructor.</summary>
-    private protected void Register() => RegisterOutputs(Handover.ToOutputs());
+    /// <summary>Says what is handed over, allows the role what the delivery needs, and ends the registration. Call it last in a constructor.</summary>
+    private protected void Register(Handover handover)
+    {
+        Handover = handover;
+        Agreed = handover.Agree(Config.OutputGroup, Config.Downstream);
+        RolePolicy = AllowRole();
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            [ContractJson.NameOf(nameof(AgreedDelivery.Destination))] = handover.Destination.Agreed.Apply(ContractJson.Write),
+        });
+    }
+
+    private RolePolicy? AllowRole()
+    {
+        var isNeeded = _scope.Grants(PolicyScope.BeforeDeployment(_scope.Stack.Config, _scope.Stack.Aws)).Any();
+        return !isNeeded || !_scope.Role.HasPolicyForEachDelivery
+            ? null
+            : new RolePolicy($"{Name}-role-policy", new RolePolicyArgs
+            {
+                Role = _scope.Role.RoleName,
+                Policy = Grants.Apply(statements => PolicyDocument.Of(statements)),
+            }, new CustomResourceOptions { Parent = this });
+    }
 }

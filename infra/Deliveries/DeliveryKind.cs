@@ -1,8 +1,9 @@
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 
 namespace MediaLive.Delivery.Deliveries;
 
-/// <summary>One line of the table: a combination, what it reads, its rules and the component that makes it.</summary>
+/// <summary>A combination of output group and downstream system: what it reads, its rules, what it must be allowed, and what makes it.</summary>
 internal abstract class DeliveryKind(string outputGroup, string downstream, Type configType)
 {
     public string OutputGroup => outputGroup;
@@ -11,26 +12,29 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
 
     public Type ConfigType => configType;
 
+    /// <summary>Checks the rules that are the delivery's own.</summary>
     public abstract void Check(DeliveryConfig config, DeliveryCheck check);
 
-    public abstract DeliveryComponent Create(DeliveryConfig config, DeliveryScope scope);
+    /// <summary>What the channel's role must be allowed; nothing where MediaLive calls no AWS API.</summary>
+    public abstract IEnumerable<PolicyStatement> Grants(DeliveryConfig config, ChannelConfig channel, PolicyScope scope);
 
-    public static DeliveryKind Of<TConfig>(
-        string outputGroup, string downstream, Action<TConfig, DeliveryCheck> check, Func<TConfig, DeliveryScope, DeliveryComponent> create)
-        where TConfig : DeliveryConfig => new Typed<TConfig>(outputGroup, downstream, check, create);
+    public abstract DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack);
 
-    /// <summary>For a combination whose record says it all.</summary>
-    public static void NoFurtherRules(DeliveryConfig config, DeliveryCheck check)
-    {
-    }
-
-    private sealed class Typed<TConfig>(
-        string outputGroup, string downstream, Action<TConfig, DeliveryCheck> check, Func<TConfig, DeliveryScope, DeliveryComponent> create)
+    /// <summary>One kind; what it does not say, it does not have.</summary>
+    internal sealed class Of<TConfig>(string outputGroup, string downstream, Func<TConfig, DeliveryScope, DeliveryComponent> create)
         : DeliveryKind(outputGroup, downstream, typeof(TConfig))
         where TConfig : DeliveryConfig
     {
-        public override void Check(DeliveryConfig config, DeliveryCheck context) => check((TConfig)config, context);
+        public Action<TConfig, DeliveryCheck> Rules { get; init; } = (_, _) => { };
 
-        public override DeliveryComponent Create(DeliveryConfig config, DeliveryScope scope) => create((TConfig)config, scope);
+        public Func<TConfig, ChannelConfig, PolicyScope, IEnumerable<PolicyStatement>> RoleGrants { get; init; } = (_, _, _) => [];
+
+        public override void Check(DeliveryConfig config, DeliveryCheck check) => Rules((TConfig)config, check);
+
+        public override IEnumerable<PolicyStatement> Grants(DeliveryConfig config, ChannelConfig channel, PolicyScope scope) =>
+            RoleGrants((TConfig)config, channel, scope);
+
+        public override DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack) =>
+            create((TConfig)config, new DeliveryScope(stack, channel, scope => Grants(config, channel, scope)));
     }
 }

@@ -1,21 +1,17 @@
-using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
 
 namespace MediaLive.Delivery.Deliveries;
 
 /// <summary>Where a delivery is made: in a stack, for a channel.</summary>
-internal sealed record DeliveryScope(StackScope Stack, ChannelConfig Channel)
+/// <param name="Stack">What it shares with other deliveries.</param>
+/// <param name="Channel">The channel whose output it is.</param>
+/// <param name="Grants">What the channel's role must be allowed for it.</param>
+internal sealed record DeliveryScope(StackScope Stack, ChannelConfig Channel, Func<PolicyScope, IEnumerable<PolicyStatement>> Grants)
 {
     public MediaLiveRole Role => Stack.Roles[Channel.Name];
 
     /// <summary>Null unless the channel delivers through a VPC.</summary>
     public ChannelVpc? Vpc => Stack.Vpcs.GetValueOrDefault(Channel.Name);
-
-    /// <summary>The logical name of a delivery's component, and the id of its destination in MediaLive.</summary>
-    public static string NameOf(ChannelConfig channel, DeliveryConfig delivery) => NamesOf(channel, delivery)[0];
-
-    /// <summary>Its name first, then the names that it may have had: channel and delivery are renamed in one update or in two.</summary>
-    public static ImmutableArray<string> NamesOf(ChannelConfig channel, DeliveryConfig delivery) =>
-        [.. from ofChannel in channel.Names from ofDelivery in delivery.Names select $"{ofChannel}-{ofDelivery}"];
 }

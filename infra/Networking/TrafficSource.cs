@@ -6,7 +6,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Networking;
 
 /// <summary>Who may send to a receiver: a CIDR block, the word <c>channel</c>, or the word <c>anywhere</c>.</summary>
-public sealed partial class TrafficSource : IConfigValue<TrafficSource>
+internal sealed partial class TrafficSource : IConfigValue<TrafficSource>
 {
     private const string ChannelWord = "channel";
     private const string AnywhereWord = "anywhere";

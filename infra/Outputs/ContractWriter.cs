@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Sheets;
 using Pulumi;
@@ -9,55 +9,84 @@ using Pulumi;
 namespace MediaLive.Delivery.Outputs;
 
 /// <summary>
-/// Writes the stack outputs. Values stay apart, so that a preview shows each one that is known; what is absent is left out.
+/// Writes the stack outputs. Each delivery is a value of its own, so that a preview shows each one that is known; what is absent is
+/// left out.
 /// </summary>
-internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<Channel> channels)
+internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChannel> channels)
 {
-    public Shape Channels => channels.ToImmutableDictionary(channel => channel.Config.Name, channel => (object?)Write(channel));
+    public ImmutableDictionary<string, ImmutableDictionary<string, object?>> Channels =>
+        channels.ToImmutableDictionary(channel => channel.Config.Name, Write);
 
-    public Shape Urls => ByDelivery(delivery => delivery.Handover.Destinations.SelectMany(destination => destination.Addresses).ToImmutableArray());
+    public ImmutableDictionary<string, ImmutableArray<Input<string>>> Urls =>
+        ByDelivery(delivery => delivery.Handover.Addresses.Select(address => address.Text).ToImmutableArray());
 
     /// <summary>For each pipeline of a delivery: the stream name where it is a secret, and null where it is not.</summary>
-    public Shape StreamNames => SecretsByPipeline(setting => setting.SecretStreamName);
+    public ImmutableDictionary<string, ImmutableArray<Output<string>?>> StreamNames => SecretsByPipeline(setting => setting.SecretStreamName);
 
     /// <summary>For each pipeline of a delivery: the URL where it is a secret, and null where it is not.</summary>
-    public Shape SecretUrls => SecretsByPipeline(setting => setting.SecretUrl);
+    public ImmutableDictionary<string, ImmutableArray<Output<string>?>> SecretUrls => SecretsByPipeline(setting => setting.SecretUrl);
 
     /// <summary>What belongs into a delivery's output group settings besides.</summary>
-    public Shape SecretSettings => ByDelivery(delivery => delivery.Handover.SecretSettings);
+    public ImmutableDictionary<string, object> SecretSettings => ByDelivery<object>(delivery => delivery.Handover.SecretSettings?.Apply(ContractJson.Write));
 
     /// <summary>By bucket: the policy that somebody else must attach, as a document.</summary>
-    public Shape BucketPolicies => channels
+    public ImmutableDictionary<string, Output<object>> BucketPolicies => channels
         .SelectMany(channel => channel.Deliveries)
         .SelectMany(delivery => delivery.BucketPolicies)
         .DistinctBy(policy => policy.Key)
-        .ToImmutableDictionary(policy => policy.Key, policy => (object?)PolicyDocument.Structured(policy.Value));
+        .ToImmutableDictionary(policy => policy.Key, policy => PolicyDocument.Structured(policy.Value));
 
-    public Output<string> Readme => SheetWriter.Write(aws, channels);
+    public Output<string> Readme => Output
+        .All(channels.Select(Sheet))
+        .Apply(sheets => SheetWriter.Write(Deployment.Instance.ProjectName, Deployment.Instance.StackName, sheets));
 
-    private Shape SecretsByPipeline(Func<DestinationSetting, Output<string>?> secret) => ByDelivery(delivery =>
-    {
-        var secrets = delivery.Handover.Destination.Settings.Select(secret).ToImmutableArray();
-        return secrets.Any(value => value is not null) ? secrets : null;
-    });
+    private ImmutableDictionary<string, ImmutableArray<Output<string>?>> SecretsByPipeline(Func<DestinationSetting, Output<string>?> secret) =>
+        ByDelivery<ImmutableArray<Output<string>?>?>(delivery =>
+        {
+            var secrets = delivery.Handover.Destination.Settings.Select(secret).ToImmutableArray();
+            return secrets.Any(value => value is not null) ? secrets : null;
+        }).ToImmutableDictionary(secrets => secrets.Key, secrets => secrets.Value!.Value);
 
     /// <summary>By <c>channel/delivery</c>, without those that have none.</summary>
-    private Shape ByDelivery(Func<DeliveryComponent, object?> value) => Shapes.Of(
-    [
-        .. from channel in channels
-           from delivery in channel.Deliveries
-           select ($"{channel.Config.Name}/{delivery.Config.Name}", value(delivery)),
-    ]);
+    private ImmutableDictionary<string, T> ByDelivery<T>(Func<DeliveryComponent, T?> value) => (
+        from channel in channels
+        from delivery in channel.Deliveries
+        let found = value(delivery)
+        where found is not null
+        select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", found)).ToImmutableDictionary();
 
-    private Shape Write(Channel channel) => Shapes.Of(
-        ("class", channel.Config.Class.Spelled()),
-        ("region", aws.Region),
-        ("roleArn", channel.Role.Arn),
-        ("vpc", channel.Vpc?.ToOutputs()),
-        ("channelSecurityGroups", channel.SecurityGroup is { } group ? ImmutableArray.Create(group.Id) : null),
-        ("deliveries", channel.Deliveries.ToImmutableDictionary(delivery => delivery.Config.Name, delivery => (object?)Write(delivery))));
+    private ImmutableDictionary<string, object?> Write(PreparedChannel channel) => Members(
+        (nameof(AgreedChannel.Class), channel.Config.Class.Spelled()),
+        (nameof(AgreedChannel.Region), aws.Region),
+        (nameof(AgreedChannel.RoleArn), channel.Role.Arn),
+        (nameof(AgreedChannel.Vpc), channel.Vpc?.Agreed.Apply(ContractJson.Write)),
+        (nameof(AgreedChannel.ChannelSecurityGroups), channel.SecurityGroup is { } group ? ImmutableArray.Create(group.Id) : null),
+        (nameof(AgreedChannel.Sender), Sender(channel).Apply(ContractJson.Write)),
+        (nameof(AgreedChannel.Deliveries), channel.Deliveries.ToImmutableDictionary(
+            delivery => delivery.Config.Name, delivery => delivery.Agreed.Apply(ContractJson.Write))));
 
-    private static Shape Write(DeliveryComponent delivery) => delivery.Handover.ToOutputs()
-        .Add("outputGroup", delivery.Config.OutputGroup)
-        .Add("downstream", delivery.Config.Downstream);
+    private static ImmutableDictionary<string, object?> Members(params ReadOnlySpan<(string Member, object? Value)> members)
+    {
+        var written = ImmutableDictionary.CreateBuilder<string, object?>();
+        foreach (var (member, value) in members)
+        {
+            if (value is not null)
+                written.Add(ContractJson.NameOf(member), value);
+        }
+
+        return written.ToImmutable();
+    }
+
+    private Output<Sender> Sender(PreparedChannel channel) => Output.All(channel.Vpc?.PublicAddresses ?? []).Apply(addresses => new Sender
+    {
+        AccountId = aws.Id,
+        VpcId = channel.Config.Vpc?.VpcId,
+        PublicAddresses = addresses.IsEmpty ? null : addresses,
+    });
+
+    private Output<ChannelSheet> Sheet(PreparedChannel channel) => Output
+        .Tuple(Sender(channel), Output.All(channel.Deliveries.Select(delivery => delivery.Agreed)))
+        .Apply(known => new ChannelSheet(
+            channel.Config.Name, channel.Config.Class.Spelled(), aws.Region, known.Item1, channel.Vpc?.SubnetIds ?? [],
+            [.. channel.Deliveries.Zip(known.Item2, (delivery, agreed) => (delivery.Config.Name, agreed))]));
 }

@@ -1,28 +1,21 @@
-using MediaLive.Delivery.Channels;
-using MediaLive.Delivery.Deliveries;
-using Pulumi;
+using MediaLive.Delivery.Contract;
 
 namespace MediaLive.Delivery.Sheets;
 
 /// <summary>Draws a channel, its pipelines and where each delivery goes, as a Mermaid flow chart.</summary>
 internal static class ChannelPicture
 {
-    public static Output<string> Draw(Channel channel) => Markdown
-        .Join("\n",
-        [
-            "flowchart LR",
-            $"    subgraph channel[\"MediaLive channel {channel.Config.Name}\"]",
-            .. channel.Config.Pipelines.Select(pipeline => (Input<string>)$"        {Node(pipeline)}[\"pipeline {pipeline}\"]"),
-            "    end",
-            .. channel.Deliveries.Select((delivery, index) => (Input<string>)Edges(channel, delivery, index)),
-        ])
-        .Apply(chart => Markdown.Fence("mermaid", chart));
+    public static string Draw(ChannelSheet channel) => Markdown.Fence("mermaid", string.Join("\n",
+    [
+        "flowchart LR",
+        $"    subgraph channel[\"MediaLive channel {channel.Name}\"]",
+        .. channel.Pipelines.Select(pipeline => $"        {Node(pipeline)}[\"pipeline {pipeline}\"]"),
+        "    end",
+        .. channel.Deliveries.SelectMany((delivery, index) => Edges(delivery.Name, delivery.Agreed, index)),
+    ]));
 
-    private static Output<string> Edges(Channel channel, DeliveryComponent delivery, int index) => Markdown.Join("\n", SheetAddress
-        .Of(channel, delivery)
-        .Select((to, number) => to.Address.Apply(address =>
-            $"    {string.Join(" & ", to.Pipelines.Select(Node))} -- \"{delivery.Config.Name}\" --> delivery{index}to{number}[\"{delivery.Sheet.System}<br/>{address}\"]"))
-        .Select(edge => (Input<string>)edge));
+    private static IEnumerable<string> Edges(string name, AgreedDelivery delivery, int index) => delivery.Operator!.Addresses.Select((to, number) =>
+        $"    {string.Join(" & ", to.Pipelines.Select(Node))} -- \"{name}\" --> delivery{index}to{number}[\"{delivery.Operator.System}<br/>{to.Address}\"]");
 
     private static string Node(int pipeline) => $"pipeline{pipeline}";
 }

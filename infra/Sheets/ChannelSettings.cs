@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Contract;
 
 namespace MediaLive.Delivery.Sheets;
 
@@ -10,46 +10,43 @@ internal static partial class ChannelSettings
     private const string Suffix = "Settings";
     private static readonly HashSet<string> Acronyms = ["acl", "cdn", "cmaf", "fec", "hls", "http", "id", "rtmp", "s3", "srt", "udp", "url"];
 
-    public static string AsJson(Handover handover) => Markdown.Json(Ordered(Of(handover)));
+    public static string AsJson(AgreedDelivery delivery) => Markdown.Json(Ordered(Of(delivery)));
 
-    public static IEnumerable<string> InWords(Handover handover) => InWords(Of(handover));
+    public static IEnumerable<string> InWords(AgreedDelivery delivery) => InWords(Of(delivery));
 
-    private static Shape Of(Handover handover) => Shapes.Of(
-        ("outputGroupSettings", handover.OutputGroupSettings),
-        ("outputSettings", handover.OutputSettings));
+    private static JsonElement Of(AgreedDelivery delivery) => ContractJson.Write(new Settings(delivery.OutputGroupSettings, delivery.OutputSettings));
 
-    private static IEnumerable<string> InWords(Shape settings) => Ordered(settings).Keys.SelectMany(key => settings[key] switch
+    private static IEnumerable<string> InWords(JsonElement settings) => Members(settings).SelectMany(member => member.Value.ValueKind switch
     {
         // Of settings of several kinds, one is chosen: that choice is a setting too.
-        Shape { Count: 1 } choice when key.EndsWith(Suffix, StringComparison.Ordinal) && choice.Keys.Single().EndsWith(Suffix, StringComparison.Ordinal) =>
-            InWords(choice).Prepend(InWords(key, choice.Keys.Single())),
-        Shape inner => InWords(inner),
-        ImmutableArray<Shape> several => several.SelectMany(InWords).Select(words => $"{InWords(key)}, {words}"),
-        var value => [InWords(key, value)],
+        JsonValueKind.Object when Choice(member) is { } choice => InWords(member.Value).Prepend(InWords(member.Name, choice)),
+        JsonValueKind.Object => InWords(member.Value),
+        JsonValueKind.Array => member.Value.EnumerateArray().SelectMany(InWords).Select(words => $"{InWords(member.Name)}, {words}"),
+        _ => [InWords(member.Name, member.Value.ToString())],
     });
 
-    private static string InWords(string key, object? value) => $"{InWords(key)}: `{value}`";
+    private static string? Choice(JsonProperty member) =>
+        member.Name.EndsWith(Suffix, StringComparison.Ordinal) && Members(member.Value).ToList() is [var only] && only.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? only.Name
+            : null;
+
+    private static string InWords(string key, string value) => $"{InWords(key)}: `{value}`";
 
     private static string InWords(string key) => string.Join(" ", Words().Split(key)
         .Select(word => word.ToLowerInvariant())
         .Select(word => Acronyms.Contains(word) ? word.ToUpperInvariant() : word));
 
-    /// <summary>In the order of the alphabet: that of a <see cref="Shape"/> differs from run to run, and the sheet would with it.</summary>
-    private static SortedDictionary<string, object?> Ordered(Shape shape)
-    {
-        var ordered = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (key, value) in shape)
-        {
-            ordered.Add(key, value switch
-            {
-                Shape inner => Ordered(inner),
-                ImmutableArray<Shape> several => several.Select(Ordered).ToArray(),
-                _ => value,
-            });
-        }
+    /// <summary>In the order of the alphabet, in which people look for them.</summary>
+    private static IEnumerable<JsonProperty> Members(JsonElement settings) => settings.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal);
 
-        return ordered;
-    }
+    private static object Ordered(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new SortedDictionary<string, object>(Members(json).ToDictionary(member => member.Name, member => Ordered(member.Value)), StringComparer.Ordinal),
+        JsonValueKind.Array => json.EnumerateArray().Select(Ordered).ToList(),
+        _ => json,
+    };
+
+    private sealed record Settings(Contract.Settings.OutputGroupSettings OutputGroupSettings, Contract.Settings.OutputSettings? OutputSettings);
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
     private static partial Regex Words();

@@ -1,38 +1,48 @@
-using System.Text.Json;
-using MediaLive.Delivery.Deliveries;
-using Pulumi;
+using MediaLive.Delivery.Contract;
+using MediaLive.Delivery.Contract.Operators;
 
 namespace MediaLive.Delivery.Sheets;
 
 /// <summary>The sheet of one delivery: all that its operator, and whoever creates the channel, must know.</summary>
 internal static class DeliverySheet
 {
-    public static Output<string> Write(Sender sender, DeliveryComponent delivery) => Markdown.Blocks(
-    [
-        $"### {sender.Channel.Config.Name}/{delivery.Config.Name}: {delivery.Config.OutputGroup} to {delivery.Sheet.System}",
-        sender.Addresses.Apply(from => $"{sender.Name} sends its `{delivery.Config.OutputGroup}` output group to {delivery.Sheet.System}. {from}"),
-        "#### Where to",
-        AddressTable.Write(sender.Channel, delivery),
-        "#### Protocol and ports",
-        Markdown.List(delivery.Sheet.Transport),
-        .. Files(delivery),
-        "#### What the operator must still do",
-        Steps(delivery),
-        "#### What the channel must be set to",
-        Markdown.List([.. ChannelSettings.InWords(delivery.Handover), .. delivery.Sheet.Notes]),
-        ChannelSettings.AsJson(delivery.Handover),
-    ]);
+    public static string Write(ChannelSheet channel, string name, AgreedDelivery delivery)
+    {
+        var facts = delivery.Operator!;
+        return Markdown.Blocks(
+        [
+            $"### {channel.Name}/{name}: {delivery.OutputGroup} to {facts.System}",
+            $"{channel.Sends} sends its `{delivery.OutputGroup}` output group to {facts.System}. {channel.From}",
+            "#### Where to",
+            AddressTable.Write(facts),
+            "#### Protocol and ports",
+            Markdown.List(facts.Transport.Select(InWords)),
+            .. Files(facts),
+            "#### What the operator must still do",
+            facts.Steps is null ? "Nothing." : string.Join("\n", facts.Steps.Select((step, index) => InWords(step, index + 1))),
+            "#### What the channel must be set to",
+            Markdown.List([.. ChannelSettings.InWords(delivery), .. facts.Notes ?? []]),
+            ChannelSettings.AsJson(delivery),
+        ]);
+    }
 
-    private static IEnumerable<Input<string>> Files(DeliveryComponent delivery) => delivery.Sheet.Files.IsEmpty
+    private static IEnumerable<string> Files(OperatorFacts facts) => facts.Files is null
         ? []
-        : ["#### Files that will appear", Markdown.List(delivery.Sheet.Files), "`[nameModifier]` is what the channel sets for each output."];
+        :
+        [
+            "#### Files that will appear",
+            Markdown.List(facts.Files.Select(files => $"pipeline {files.Pipeline}: {files.Names}")),
+            "`[nameModifier]` is what the channel sets for each output.",
+        ];
 
-    private static Output<string> Steps(DeliveryComponent delivery) => delivery.Sheet.Steps.IsEmpty
-        ? Output.Create("Nothing.")
-        : Markdown.Join("\n", delivery.Sheet.Steps.Select((step, index) => (Input<string>)Step(step, index + 1)));
+    private static string InWords(OperatorTransport transport)
+    {
+        var port = $"{transport.IpProtocol.ToUpperInvariant()} {transport.Port}";
+        var way = transport.To is null ? $"call MediaLive over {transport.Protocol}, {port}" : $"{transport.Protocol} to {transport.To}, {port}";
+        return transport.Pipeline is { } pipeline ? $"pipeline {pipeline}: {way}" : way;
+    }
 
-    private static Output<string> Step(OperatorStep step, int number) => step.Document is null
-        ? step.Text.Apply(text => $"{number}. {text}")
-        : Output.Tuple(step.Text, (Input<string>)step.Document).Apply(parts =>
-            Markdown.Continue($"{number}. {parts.Item1}", Markdown.Json(JsonDocument.Parse(parts.Item2).RootElement)));
+    private static string InWords(OperatorStep step, int number) => step.Document is { } document
+        ? Markdown.Continue($"{number}. {step.Text}", Markdown.Json(document))
+        : $"{number}. {step.Text}";
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pulumi;
 
 namespace MediaLive.Delivery.Sheets;
 
@@ -9,21 +8,18 @@ internal static class Markdown
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>Blocks, each a paragraph, a list or a heading, with empty lines between.</summary>
-    public static Output<string> Blocks(IEnumerable<Input<string>> blocks) => Join("\n\n", blocks);
-
-    public static Output<string> Join(string separator, IEnumerable<Input<string>> texts) =>
-        Output.All(texts).Apply(all => string.Join(separator, all));
+    public static string Blocks(IEnumerable<string> blocks) => string.Join("\n\n", blocks);
 
     public static string List(IEnumerable<string> items) => string.Join("\n", items.Select(item => $"- {item}"));
 
-    public static Output<string> Table(IReadOnlyCollection<string> headings, IEnumerable<IEnumerable<Input<string>>> rows) => Join("\n",
+    public static string Table(IReadOnlyCollection<string> headings, IEnumerable<IEnumerable<string>> rows) => string.Join("\n",
     [
         $"| {string.Join(" | ", headings)} |",
         $"|{string.Concat(headings.Select(_ => "---|"))}",
-        .. rows.Select(row => (Input<string>)Join(" | ", row.Select(Cell)).Apply(cells => $"| {cells} |")),
+        .. rows.Select(row => $"| {string.Join(" | ", row.Select(Cell))} |"),
     ]);
 
-    public static Input<string> Code(Input<string> text) => text.Apply(code => $"`{code}`");
+    public static string Code(string text) => $"`{text}`";
 
     public static string Fence(string language, string text) => $"```{language}\n{text}\n```";
 
@@ -33,5 +29,5 @@ internal static class Markdown
     public static string Continue(string item, string block) => $"{item}\n\n   {block.Replace("\n", "\n   ", StringComparison.Ordinal)}";
 
     /// <summary>A bar in a cell would end it.</summary>
-    private static Input<string> Cell(Input<string> text) => text.Apply(cell => cell.Replace("|", "\\|", StringComparison.Ordinal));
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -1,25 +1,21 @@
-using System.Collections.Immutable;
-using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Channels;
-using Pulumi;
-
 namespace MediaLive.Delivery.Sheets;
 
 /// <summary>Writes the operator sheets as Markdown: one for each delivery, under a picture of its channel.</summary>
 internal static class SheetWriter
 {
-    public static Output<string> Write(AwsAccount aws, ImmutableArray<Channel> channels) => Markdown
-        .Blocks(
-        [
-            $"# Deliveries of {Deployment.Instance.ProjectName}, stack {Deployment.Instance.StackName}",
-            .. channels.SelectMany(channel => Sheets(new Sender(aws, channel))),
-        ])
-        .Apply(sheets => $"{sheets}\n");
-
-    private static IEnumerable<Input<string>> Sheets(Sender sender) =>
+    /// <param name="project">The project's name.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="channels">In the order of the stack file.</param>
+    public static string Write(string project, string stack, IEnumerable<ChannelSheet> channels) => Markdown.Blocks(
     [
-        $"## Channel {sender.Channel.Config.Name}",
-        ChannelPicture.Draw(sender.Channel),
-        .. sender.Channel.Deliveries.Select(delivery => (Input<string>)DeliverySheet.Write(sender, delivery)),
+        $"# Deliveries of {project}, stack {stack}",
+        .. channels.SelectMany(Sheets),
+    ]) + "\n";
+
+    private static IEnumerable<string> Sheets(ChannelSheet channel) =>
+    [
+        $"## Channel {channel.Name}",
+        ChannelPicture.Draw(channel),
+        .. channel.Deliveries.Select(delivery => DeliverySheet.Write(channel, delivery.Name, delivery.Agreed)),
     ];
 }

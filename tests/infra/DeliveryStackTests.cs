@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Tests.Support;
 using Pulumi;
 
@@ -23,7 +24,10 @@ public sealed class DeliveryStackTests
             [
                 "aws:ec2/securityGroup:SecurityGroup curling-feed-receiver-security-group",
                 "aws:iam/role:Role curling-role",
+                "aws:iam/rolePolicy:RolePolicy curling-archive-role-policy",
+                "aws:iam/rolePolicy:RolePolicy curling-origin-role-policy",
                 "aws:iam/rolePolicy:RolePolicy curling-role-policy",
+                "aws:iam/rolePolicy:RolePolicy curling-thumbnails-role-policy",
                 "aws:s3/bucket:Bucket acme-bucket",
                 "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration acme-lifecycle",
                 "aws:s3/bucketOwnershipControls:BucketOwnershipControls acme-ownership-controls",

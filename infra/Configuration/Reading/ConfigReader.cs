@@ -8,11 +8,13 @@ namespace MediaLive.Delivery.Configuration.Reading;
 /// camel case, <c>required</c> or not, enum members as MediaLive spells them, and the rules that stand on them. Every mistake
 /// is added to the findings and reading goes on.
 /// </summary>
-internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeholders, bool hidesValues = false)
+internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeholders, VariantChooser choose, bool hidesValues = false)
 {
     private static readonly ConcurrentDictionary<Type, ValueShape> Shapes = new();
 
     public ConfigFindings Findings => findings;
+
+    public VariantChooser Choose => choose;
 
     /// <summary>Reads a value; null when it is not one of type <typeparamref name="T"/>, and then the findings say why.</summary>
     public T? Read<T>(JsonElement json, ConfigPath path)
@@ -24,7 +26,7 @@ internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeho
     public static ValueShape ShapeOf(Type type) => Shapes.GetOrAdd(type, ValueShape.Of);
 
     /// <summary>A reader that keeps the values it reads out of errors.</summary>
-    public ConfigReader Hiding() => new(findings, placeholders, hidesValues: true);
+    public ConfigReader Hiding() => new(findings, placeholders, choose, hidesValues: true);
 
     public string Fill(string key) => placeholders.Fill(key).Value;
 

@@ -28,9 +28,7 @@ internal abstract class ValueShape
             return Close(typeof(MapShape<>), type.GenericTypeArguments[1]);
         if (type.GetInterfaces().Any(contract => IsGeneric(contract, typeof(IConfigValue<>))))
             return Close(typeof(ConfigValueShape<>), type);
-        return type.IsAssignableTo(typeof(IConfigVariants)) && type.IsAbstract
-            ? Close(typeof(VariantShape<>), type)
-            : new RecordShape(type);
+        return type.IsAbstract ? new VariantShape() : new RecordShape(type);
     }
 
     private static bool IsGeneric(Type type, Type definition) =>

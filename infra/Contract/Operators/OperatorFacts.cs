@@ -30,6 +30,9 @@ public sealed record OperatorFacts
 /// <summary>An address that pipelines send to, and what they show there. Secrets are not told.</summary>
 public sealed record OperatorAddress
 {
+    /// <summary>Stands where a secret is.</summary>
+    public const string Secret = "[secret]";
+
     /// <summary>The pipelines that send there.</summary>
     public required IReadOnlyList<int> Pipelines { get; init; }
 

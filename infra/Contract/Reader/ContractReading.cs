@@ -22,7 +22,7 @@ public static class ContractReading
         /// <exception cref="ContractException">(When the output is resolved.) The stack has other outputs than this contract.</exception>
         public static Output<DeliveryContract> Read(StackReference stack, Func<AgreedSecret, Output<string>> replace)
         {
-            var secrets = Values<SecretValues>(stack, SecretValues.Outputs).Apply(values => values.ByPlace());
+            var secrets = Secrets(stack).Apply(values => values.ByPlace());
             var places = Output.Unsecret(secrets.Apply(values => values.Keys.OrderBy(place => place.Name, StringComparer.Ordinal).ToImmutableArray()));
             return Output.Tuple(Plain(stack), places).Apply(known => Output
                 .All(known.Item2.Select(place => replace(new AgreedSecret(place, secrets.Apply(values => values[place])))))
@@ -43,8 +43,9 @@ public static class ContractReading
         return Output.Tuple(stack.Name, Json(stack, outputs)).Apply(found => ContractJson.Read(found.Item2, found.Item1));
     }
 
-    private static Output<T> Values<T>(StackReference stack, IEnumerable<string> outputs) =>
-        Json(stack, outputs).Apply(json => json.Deserialize<T>(ContractJson.Options)!);
+    private static Output<SecretValues> Secrets(StackReference stack) => Output
+        .Tuple(stack.Name, Json(stack, SecretValues.Outputs))
+        .Apply(found => ContractJson.ReadPart<SecretValues>(found.Item2, found.Item1));
 
     /// <summary>These outputs as one object. One that the stack does not have is left out.</summary>
     private static Output<JsonElement> Json(StackReference stack, IEnumerable<string> outputs) => Output

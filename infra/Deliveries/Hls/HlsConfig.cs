@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.Hls;
 
 /// <summary>An HLS output group whose files go to the places that its destinations name.</summary>
-public abstract record HlsConfig<TDestination> : DestinationsConfig<TDestination>, IHlsConfig
+internal abstract record HlsConfig<TDestination> : DestinationsConfig<TDestination>, IHlsConfig
     where TDestination : IDestinationConfig
 {
     /// <inheritdoc/>
@@ -32,7 +33,7 @@ public abstract record HlsConfig<TDestination> : DestinationsConfig<TDestination
 }
 
 /// <summary>What any HLS output group may be told, whatever its destinations are. Names and values are MediaLive's.</summary>
-internal interface IHlsConfig
+internal interface IHlsConfig : ISubdirectories
 {
     /// <summary>Whether each pipeline's manifests list the other's as well, so that players can change over.</summary>
     bool RedundantManifests { get; }
@@ -54,10 +55,12 @@ internal interface IHlsConfig
 
     /// <summary>How many segments a subdirectory holds.</summary>
     int? SegmentsPerSubdirectory { get; }
+
+    bool ISubdirectories.InSubdirectories => DirectoryStructure == HlsDirectoryStructure.SubdirectoryPerStream;
 }
 
 /// <summary>MediaLive's <c>HlsDirectoryStructure</c>.</summary>
-public enum HlsDirectoryStructure
+internal enum HlsDirectoryStructure
 {
     [JsonStringEnumMemberName("SINGLE_DIRECTORY")]
     SingleDirectory,

@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.Hls;
 

@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Deliveries.Hls;
 /// A custom path in HLS manifests, in front of the names of files: absolute with or without its protocol, or relative to the
 /// manifest. It ends in a slash (MediaLive User Guide, "Rules for custom paths").
 /// </summary>
-public sealed partial class ManifestUrl : IConfigValue<ManifestUrl>
+internal sealed partial class ManifestUrl : IConfigValue<ManifestUrl>
 {
     private ManifestUrl(string text, string? protocol) => (Text, Protocol) = (text, protocol);
 

@@ -1,52 +1,91 @@
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract;
+using MediaLive.Delivery.Contract.Operators;
+using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Deliveries.Hls;
-using MediaLive.Delivery.Sheets;
+using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>An HLS output group that writes to an HTTP origin.</summary>
-public sealed class HlsHttpDelivery : HttpDelivery
+internal sealed class HlsHttpDelivery : HttpDelivery
 {
-    internal HlsHttpDelivery(HlsHttpDeliveryConfig config, DeliveryScope scope)
-        : base(nameof(HlsHttpDelivery), config, config.Receiver, scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsHttpDeliveryConfig>("hls", "http", (config, scope) => new HlsHttpDelivery(config, scope))
     {
-        var cdnKey = CdnKey(config.Connection.Type);
-        var secrets = Secrets(config.Connection);
-        Handover = new Handover
-        {
-            Destination = Destination,
-            OutputGroupSettings = HlsSettings.GroupSettings(config, Destination, cdnKey, Cdn(config.Connection)),
-            SecretSettings = secrets.IsEmpty ? null : HlsSettings.CdnSettings(cdnKey, secrets),
-        };
-        Sheet = base.Sheet with
-        {
-            Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.QuerySecret is null ? target.Url.LastPart : "…", config)}")],
-            Notes = [.. secrets.Keys.Order(StringComparer.Ordinal).Select(key => $"{key}: secret, handed over apart")],
-        };
-        Register();
-    }
-
-    internal override Handover Handover { get; }
-
-    internal override OperatorSheet Sheet { get; }
-
-    private static string CdnKey(HttpConnectionType type) => type switch
-    {
-        HttpConnectionType.Akamai => "hlsAkamaiSettings",
-        HttpConnectionType.WebDav => "hlsWebdavSettings",
-        _ => "hlsBasicPutSettings",
+        Rules = HlsHttpDeliveryConfig.Check,
+        RoleGrants = (config, channel, scope) =>
+            PasswordGrants.For(DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope),
     };
 
-    private static Shape Cdn(HttpConnectionConfig connection) => Shapes.Of(
-        ("connectionRetryInterval", connection.ConnectionRetryInterval),
-        ("filecacheDuration", connection.FilecacheDuration),
-        ("httpTransferMode", connection.HttpTransferMode?.Spelled()),
-        ("numRetries", connection.NumRetries),
-        ("restartDelay", connection.RestartDelay),
-        ("salt", connection.Salt),
-        ("token", connection.Token));
+    private HlsHttpDelivery(HlsHttpDeliveryConfig config, DeliveryScope scope)
+        : base(nameof(HlsHttpDelivery), config, config.Receiver, SecretKeysOf(config.Connection), scope) => Register(new Handover
+        {
+            Destination = Destination,
+            OutputGroupSettings = HlsSettings.Group(config, Destination, Cdn(config.Connection)),
+            SecretSettings = Secrets(config.Connection),
+            Briefing = Briefing with
+            {
+                Files =
+                [
+                    .. config.Destinations.Select((target, pipeline) => new OperatorFiles
+                    {
+                        Pipeline = pipeline,
+                        Names = HlsFiles.Names(target.QuerySecret is null ? target.Url.LastPart : "…", config),
+                    }),
+                ],
+                Notes = [.. SecretKeysOf(config.Connection).Keys.Keys.Order(StringComparer.Ordinal).Select(key => $"{key}: secret, handed over apart")],
+            },
+        });
 
-    private static Shape Secrets(HttpConnectionConfig connection) => Shapes.Of(
-        ("salt", connection.SaltSecret is { } salt ? StackSecrets.Get(salt) : null),
-        ("token", connection.TokenSecret is { } token ? StackSecrets.Get(token) : null));
+    private static SecretKeys SecretKeysOf(HttpConnectionConfig connection) =>
+        SecretKeys.None.With("salt", connection.SaltSecret).With("token", connection.TokenSecret);
+
+    private static HlsCdnSettings Cdn(HttpConnectionConfig connection) => connection.Type switch
+    {
+        HttpConnectionType.Akamai => new()
+        {
+            HlsAkamaiSettings = new()
+            {
+                ConnectionRetryInterval = connection.ConnectionRetryInterval,
+                FilecacheDuration = connection.FilecacheDuration,
+                HttpTransferMode = connection.HttpTransferMode?.Spelled(),
+                NumRetries = connection.NumRetries,
+                RestartDelay = connection.RestartDelay,
+                Salt = connection.Salt,
+                Token = connection.Token,
+            },
+        },
+        HttpConnectionType.WebDav => new()
+        {
+            HlsWebdavSettings = new()
+            {
+                ConnectionRetryInterval = connection.ConnectionRetryInterval,
+                FilecacheDuration = connection.FilecacheDuration,
+                HttpTransferMode = connection.HttpTransferMode?.Spelled(),
+                NumRetries = connection.NumRetries,
+                RestartDelay = connection.RestartDelay,
+            },
+        },
+        _ => new()
+        {
+            HlsBasicPutSettings = new()
+            {
+                ConnectionRetryInterval = connection.ConnectionRetryInterval,
+                FilecacheDuration = connection.FilecacheDuration,
+                NumRetries = connection.NumRetries,
+                RestartDelay = connection.RestartDelay,
+            },
+        },
+    };
+
+    /// <summary>Null when nothing of the settings is a secret.</summary>
+    private static Output<SecretSettings>? Secrets(HttpConnectionConfig connection) => connection is { SaltSecret: null, TokenSecret: null }
+        ? null
+        : Output.Tuple(Secret(connection.SaltSecret), Secret(connection.TokenSecret)).Apply(secrets => new SecretSettings
+        {
+            HlsGroupSettings = new() { HlsCdnSettings = new() { HlsAkamaiSettings = new() { Salt = secrets.Item1, Token = secrets.Item2 } } },
+        });
+
+    private static Output<string?> Secret(string? key) => key is null ? Output.Create((string?)null) : StackSecrets.Get(key).Apply(string? (value) => value);
 }

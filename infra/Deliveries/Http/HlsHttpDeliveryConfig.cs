@@ -1,13 +1,11 @@
-using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>HLS to an HTTP origin: <c>base.m3u8</c>, <c>base[nameModifier].m3u8</c> and <c>base[nameModifier]_00001.ts</c>.</summary>
-public sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, IReceived
+internal sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, IReceived
 {
     /// <summary>How MediaLive writes, as the operator asks for.</summary>
     public required HttpConnectionConfig Connection { get; init; }
@@ -16,9 +14,6 @@ public sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, I
     public ReceiverConfig? Receiver { get; init; }
 
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
-
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
-        PasswordGrants.For(DeliveryScope.NameOf(channel, this), Destinations.Select(destination => destination.Credentials), scope);
 
     internal static void Check(HlsHttpDeliveryConfig config, DeliveryCheck check)
     {

@@ -6,7 +6,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>How MediaLive writes HLS to an HTTP origin. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
-public sealed record HttpConnectionConfig
+internal sealed record HttpConnectionConfig
 {
     /// <summary>Which of MediaLive's HLS CDN settings the origin needs.</summary>
     public required HttpConnectionType Type { get; init; }
@@ -67,7 +67,7 @@ public sealed record HttpConnectionConfig
 }
 
 /// <summary>MediaLive's ways to write HLS over HTTP.</summary>
-public enum HttpConnectionType
+internal enum HttpConnectionType
 {
     /// <summary>Plain PUT, with basic or digest authentication.</summary>
     [JsonStringEnumMemberName("basicPut")]
@@ -82,7 +82,7 @@ public enum HttpConnectionType
 }
 
 /// <summary>Whether a file is sent while it is still being made.</summary>
-public enum HttpTransferMode
+internal enum HttpTransferMode
 {
     [JsonStringEnumMemberName("CHUNKED")]
     Chunked,

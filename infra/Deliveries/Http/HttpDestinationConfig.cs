@@ -1,12 +1,12 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
-using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>Where one pipeline writes on an HTTP origin.</summary>
-public sealed record HttpDestinationConfig : IDestinationConfig, IFileDestination
+internal sealed record HttpDestinationConfig : IDestinationConfig, IFileDestination
 {
     /// <summary>HLS: <c>https://host/folder/baseFilename</c>. Smooth: the publishing point, <c>https://host/path</c>.</summary>
     public required HttpUrl Url { get; init; }

@@ -9,7 +9,7 @@ internal static class HttpRules
 {
     public static void Check(ImmutableArray<HttpDestinationConfig> destinations, ReceiverConfig? receiver, DeliveryCheck check)
     {
-        ReceiverConfig.Check(receiver, check);
+        ReceiverRules.Check(receiver, check);
         CredentialsConfig.Check(destinations.Select(destination => destination.Credentials), check);
         foreach (var (pipeline, destination) in destinations.Index())
         {

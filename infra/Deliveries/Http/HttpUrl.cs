@@ -6,7 +6,7 @@ namespace MediaLive.Delivery.Deliveries.Http;
 /// An address on an origin: <c>http(s)://host/path</c>, with a port where it is not the usual one. MediaLive appends the rest of
 /// the file names; a query takes them in where an origin has the file name there, as YouTube has.
 /// </summary>
-public sealed class HttpUrl : IConfigValue<HttpUrl>
+internal sealed class HttpUrl : IConfigValue<HttpUrl>
 {
     private HttpUrl(Uri uri, string text) => (Host, Port, Protocol, Place, Text) = (uri.Host, uri.Port, uri.Scheme, uri.AbsoluteUri, text);
 

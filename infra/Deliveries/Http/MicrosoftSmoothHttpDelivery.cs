@@ -1,31 +1,37 @@
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Sheets;
+using MediaLive.Delivery.Credentials;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>A Microsoft Smooth output group that writes to publishing points.</summary>
-public sealed class MicrosoftSmoothHttpDelivery : HttpDelivery
+internal sealed class MicrosoftSmoothHttpDelivery : HttpDelivery
 {
-    internal MicrosoftSmoothHttpDelivery(MicrosoftSmoothHttpDeliveryConfig config, DeliveryScope scope)
-        : base(nameof(MicrosoftSmoothHttpDelivery), config, config.Receiver, scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>(
+        "microsoftSmooth", "http", (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope))
     {
-        Handover = new Handover
+        Rules = MicrosoftSmoothHttpDeliveryConfig.Check,
+        RoleGrants = (config, channel, scope) =>
+            PasswordGrants.For(DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope),
+    };
+
+    private MicrosoftSmoothHttpDelivery(MicrosoftSmoothHttpDeliveryConfig config, DeliveryScope scope)
+        : base(nameof(MicrosoftSmoothHttpDelivery), config, config.Receiver, SecretKeys.None, scope) => Register(new Handover
         {
             Destination = Destination,
-            OutputGroupSettings = Shapes.Of(("msSmoothGroupSettings", Shapes.Of(
-                ("destination", Destination.Reference),
-                ("eventIdMode", config.EventId.Mode.Spelled()),
-                ("eventId", config.EventId.Value),
-                ("certificateMode", config.CertificateMode?.Spelled()),
-                ("connectionRetryInterval", config.ConnectionRetryInterval),
-                ("numRetries", config.NumRetries),
-                ("filecacheDuration", config.FilecacheDuration),
-                ("restartDelay", config.RestartDelay)))),
-        };
-        Register();
-    }
-
-    internal override Handover Handover { get; }
-
-    internal override OperatorSheet Sheet => base.Sheet with { System = "a Smooth Streaming server", AddressedBy = "publishing point" };
+            OutputGroupSettings = new()
+            {
+                MsSmoothGroupSettings = new()
+                {
+                    Destination = Destination.Reference,
+                    EventIdMode = config.EventId.Mode.Spelled(),
+                    EventId = config.EventId.Value,
+                    CertificateMode = config.CertificateMode?.Spelled(),
+                    ConnectionRetryInterval = config.ConnectionRetryInterval,
+                    NumRetries = config.NumRetries,
+                    FilecacheDuration = config.FilecacheDuration,
+                    RestartDelay = config.RestartDelay,
+                },
+            },
+            Briefing = Briefing with { System = "a Smooth Streaming server", AddressedBy = "publishing point" },
+        });
 }

@@ -1,14 +1,12 @@
 using System.Text.Json.Serialization;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>Smooth Streaming to publishing points. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
-public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<HttpDestinationConfig>, IReceived
+internal sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<HttpDestinationConfig>, IReceived
 {
     /// <summary>How the server tells one event from the next.</summary>
     public required SmoothEventIdConfig EventId { get; init; }
@@ -37,9 +35,6 @@ public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Http
 
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
 
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
-        PasswordGrants.For(DeliveryScope.NameOf(channel, this), Destinations.Select(destination => destination.Credentials), scope);
-
     internal static void Check(MicrosoftSmoothHttpDeliveryConfig config, DeliveryCheck check)
     {
         HttpRules.Check(config.Destinations, config.Receiver, check);
@@ -62,7 +57,7 @@ public sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Http
 }
 
 /// <summary>MediaLive's event id of a Smooth group.</summary>
-public sealed record SmoothEventIdConfig
+internal sealed record SmoothEventIdConfig
 {
     public required SmoothEventIdMode Mode { get; init; }
 
@@ -71,7 +66,7 @@ public sealed record SmoothEventIdConfig
 }
 
 /// <summary>MediaLive's <c>SmoothGroupEventIdMode</c>.</summary>
-public enum SmoothEventIdMode
+internal enum SmoothEventIdMode
 {
     [JsonStringEnumMemberName("USE_CONFIGURED")]
     UseConfigured,
@@ -84,7 +79,7 @@ public enum SmoothEventIdMode
 }
 
 /// <summary>MediaLive's <c>SmoothGroupCertificateMode</c>.</summary>
-public enum SmoothCertificateMode
+internal enum SmoothCertificateMode
 {
     [JsonStringEnumMemberName("SELF_SIGNED")]
     SelfSigned,

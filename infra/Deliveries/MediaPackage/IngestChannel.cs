@@ -1,5 +1,5 @@
 using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Sheets;
+using MediaLive.Delivery.Contract.Operators;
 using Pulumi;
 using Pulumi.Aws.MediaPackage;
 
@@ -8,7 +8,9 @@ namespace MediaLive.Delivery.Deliveries.MediaPackage;
 /// <summary>The MediaPackage v1 channel of a delivery.</summary>
 internal static class IngestChannel
 {
-    public static readonly OperatorStep NextStep = new("Add the origin endpoints that players and CDNs read from.");
+    public const string Service = "AWS Elemental MediaPackage";
+
+    public static Output<OperatorStep> NextStep => Briefing.Step("Add the origin endpoints that players and CDNs read from.");
 
     public static Channel Make(MediaPackageDeliveryConfig config, DeliveryComponent delivery, DeliveryScope scope)
     {

@@ -1,12 +1,10 @@
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Credentials;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
 /// <summary>A delivery to a MediaPackage v1 channel: one channel, whatever the class of the MediaLive channel.</summary>
-public abstract record MediaPackageDeliveryConfig : DeliveryConfig
+internal abstract record MediaPackageDeliveryConfig : DeliveryConfig
 {
     /// <summary>Case-sensitive; unique in the account and Region.</summary>
     [Pattern("^[0-9a-zA-Z_-]{1,256}$", "is not a channel id of 1 to 256 letters, digits, hyphens and underscores", "rename it")]
@@ -19,23 +17,13 @@ public abstract record MediaPackageDeliveryConfig : DeliveryConfig
     internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaPackage, region)];
 
     internal override IEnumerable<QuotaUse> Uses(string region) => [new QuotaUse(Quota.MediaPackageChannels, "", ChannelId)];
-
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
-        [IngestChannel.Describe(DeliveryScope.NameOf(channel, this), scope)];
 }
 
 /// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>
-public sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig
+internal sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig
 {
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
-    [
-        .. base.Grants(channel, scope),
-        .. channel.Pipelines.Select(pipeline => PasswordGrants.Read(
-            scope.NameByPulumi(IngestCredentials.ParameterOf(DeliveryScope.NameOf(channel, this), pipeline)), scope)),
-    ];
-
     internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check) => ReservedNames.CheckForParameter(check.Channel, check.Findings);
 }
 
 /// <summary>MediaLive's own MediaPackage output group, to MediaPackage v1 in the same Region.</summary>
-public sealed record MediaPackageGroupDeliveryConfig : MediaPackageDeliveryConfig;
+internal sealed record MediaPackageGroupDeliveryConfig : MediaPackageDeliveryConfig;

@@ -1,38 +1,35 @@
-using System.Collections.Immutable;
-using MediaLive.Delivery.Networking;
-using MediaLive.Delivery.Sheets;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract.Settings;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
 /// <summary>MediaLive's MediaPackage output group, to a MediaPackage v1 channel: MediaLive finds the ingest endpoints by itself.</summary>
-public sealed class MediaPackageGroupDelivery : DeliveryComponent
+internal sealed class MediaPackageGroupDelivery : DeliveryComponent
 {
-    internal MediaPackageGroupDelivery(MediaPackageGroupDeliveryConfig config, DeliveryScope scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<MediaPackageGroupDeliveryConfig>(
+        "mediaPackage", "mediaPackage", (config, scope) => new MediaPackageGroupDelivery(config, scope))
+    {
+        RoleGrants = (config, channel, scope) => [IngestChannel.Describe(DeliveryNames.Present(channel, config), scope)],
+    };
+
+    private MediaPackageGroupDelivery(MediaPackageGroupDeliveryConfig config, DeliveryScope scope)
         : base(nameof(MediaPackageGroupDelivery), config, scope)
     {
         var channel = IngestChannel.Make(config, this, scope);
-        var destination = new Destination(Name, [])
-        {
-            MediaPackageSettings = [Shapes.Of(("channelId", channel.ChannelId))],
-            Addresses = [channel.ChannelId],
-        };
-        Handover = new Handover
+        var destination = Destination.OfMediaPackage(
+            Name, [channel.ChannelId.Apply(id => new MediaPackageOutputDestinationSettings { ChannelId = id })], scope.Channel.Pipelines, channel.ChannelId);
+        Register(new Handover
         {
             Destination = destination,
-            OutputGroupSettings = Shapes.Of(("mediaPackageGroupSettings", Shapes.Of(("destination", destination.Reference)))),
-        };
-        Register();
+            OutputGroupSettings = new() { MediaPackageGroupSettings = new() { Destination = destination.Reference } },
+            Briefing = new Briefing
+            {
+                System = IngestChannel.Service,
+                AddressedBy = "MediaPackage channel",
+                Transport = [Transports.ToService(IngestChannel.Service)],
+                Steps = [IngestChannel.NextStep],
+                Notes = ["ingest endpoints: MediaLive finds them by itself"],
+            },
+        });
     }
-
-    internal override Handover Handover { get; }
-
-    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
-
-    internal override OperatorSheet Sheet { get; } = new()
-    {
-        System = "AWS Elemental MediaPackage",
-        AddressedBy = "MediaPackage channel",
-        Transport = ["HTTPS to AWS Elemental MediaPackage, TCP 443; MediaLive finds the ingest endpoints by itself"],
-        Steps = [IngestChannel.NextStep],
-    };
 }

@@ -4,7 +4,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>The name of a MediaPackage v2 channel group.</summary>
-public sealed partial class ChannelGroupName : IConfigValue<ChannelGroupName>
+internal sealed partial class ChannelGroupName : IConfigValue<ChannelGroupName>
 {
     private ChannelGroupName(ConfigText text) => (Name, Label) = (text.Value, text.Written);
 

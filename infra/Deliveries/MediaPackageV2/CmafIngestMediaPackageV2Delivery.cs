@@ -1,23 +1,29 @@
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>A CMAF ingest output group that writes to a MediaPackage v2 channel.</summary>
-public sealed class CmafIngestMediaPackageV2Delivery : CmafMediaPackageV2Delivery
+internal sealed class CmafIngestMediaPackageV2Delivery : CmafMediaPackageV2Delivery
 {
-    internal CmafIngestMediaPackageV2Delivery(CmafIngestMediaPackageV2DeliveryConfig config, DeliveryScope scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<CmafIngestMediaPackageV2DeliveryConfig>(
+        "cmafIngest", "mediaPackageV2", (config, scope) => new CmafIngestMediaPackageV2Delivery(config, scope))
+    {
+        Rules = CmafMediaPackageV2DeliveryConfig.Check,
+        RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
+    };
+
+    private CmafIngestMediaPackageV2Delivery(CmafIngestMediaPackageV2DeliveryConfig config, DeliveryScope scope)
         : base(nameof(CmafIngestMediaPackageV2Delivery), config, scope)
     {
-        var destination = IngestUrls(scope);
-        var additional = AdditionalDestinations(scope, (id, channel, pipeline) => new Destination(id, [channel.IngestUrl(pipeline)]));
-        Handover = new Handover
+        var destination = Own(IngestUrls(scope));
+        var additional = AdditionalDestinations(scope, (id, channel, pipeline) => Destination.OfUrls(id, [(pipeline, channel.IngestUrl(pipeline))]));
+        Register(new Handover
         {
             Destination = destination,
             AdditionalDestinations = additional,
-            OutputGroupSettings = Shapes.Of(("cmafIngestGroupSettings", Shapes.Of(
-                ("destination", destination.Reference),
-                ("additionalDestinations", References(additional))))),
-        };
-        Register();
+            OutputGroupSettings = new()
+            {
+                CmafIngestGroupSettings = new() { Destination = destination.Reference, AdditionalDestinations = References(additional) },
+            },
+            Briefing = BriefingOfAll,
+        });
     }
-
-    internal override Handover Handover { get; }
 }

@@ -3,7 +3,7 @@ using MediaLive.Delivery.Configuration;
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>CMAF to a MediaPackage v2 channel, and to one in another Region as well if that is wanted.</summary>
-public abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2DeliveryConfig
+internal abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2DeliveryConfig
 {
     /// <summary>A second channel, in another Region, that takes in the same stream, so that a CDN can fail over to it.</summary>
     public AdditionalChannelConfig? Additional { get; init; }
@@ -17,7 +17,7 @@ public abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delivery
         ? [.. base.Services(region), new ServiceUse("additional.region", MediaService.MediaPackageV2, additional.Region)]
         : base.Services(region);
 
-    private protected override IEnumerable<ChannelLocation> Locations(string region) =>
+    internal override IEnumerable<ChannelLocation> Locations(string region) =>
         AdditionalLocation is { } additional ? [.. base.Locations(region), additional] : base.Locations(region);
 
     internal override IEnumerable<ChannelGroupName> ChannelGroups =>
@@ -38,7 +38,7 @@ public abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delivery
 }
 
 /// <summary>A second MediaPackage v2 channel of a delivery.</summary>
-public sealed record AdditionalChannelConfig
+internal sealed record AdditionalChannelConfig
 {
     /// <summary>Another Region than that of the delivery's own channel.</summary>
     [RegionName]

@@ -1,25 +1,28 @@
-using MediaLive.Delivery.Deliveries.Hls;
-using MediaLive.Delivery.Sheets;
 using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>An HLS output group that writes to a MediaPackage v2 channel.</summary>
-public sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
+internal sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
 {
-    internal HlsMediaPackageV2Delivery(HlsMediaPackageV2DeliveryConfig config, DeliveryScope scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsMediaPackageV2DeliveryConfig>(
+        "hls", "mediaPackageV2", (config, scope) => new HlsMediaPackageV2Delivery(config, scope))
+    {
+        RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
+    };
+
+    private HlsMediaPackageV2Delivery(HlsMediaPackageV2DeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsMediaPackageV2Delivery), config, ChannelInputType.Hls, scope)
     {
         var destination = IngestUrls(scope);
-        Handover = new Handover
+        Register(new Handover
         {
             Destination = destination,
-            OutputGroupSettings = HlsSettings.GroupSettings(destination, "hlsBasicPutSettings", Shapes.Empty),
-        };
-        Register();
+            OutputGroupSettings = new()
+            {
+                HlsGroupSettings = new() { Destination = destination.Reference, HlsCdnSettings = new() { HlsBasicPutSettings = new() } },
+            },
+            Briefing = Briefing with { Notes = ["segments: transport stream (TS), the only kind that MediaPackage v2 takes from an HLS group"] },
+        });
     }
-
-    internal override Handover Handover { get; }
-
-    internal override OperatorSheet Sheet => base.Sheet with { Notes = ["segments: transport stream (TS), the only kind that MediaPackage v2 takes from an HLS group"] };
 }

@@ -1,10 +1,9 @@
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>A delivery to a MediaPackage v2 channel: one channel, whatever the class of the MediaLive channel.</summary>
-public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
+internal abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 {
     /// <summary>The group that the channel is in; several deliveries may share it.</summary>
     public required ChannelGroupName ChannelGroup { get; init; }
@@ -26,16 +25,13 @@ public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
     });
 
     /// <summary>All channels that it writes to, for a stack in that Region.</summary>
-    private protected virtual IEnumerable<ChannelLocation> Locations(string region) => [Location(region)];
+    internal virtual IEnumerable<ChannelLocation> Locations(string region) => [Location(region)];
 
     /// <summary>The key that says in which Region the channel is.</summary>
     private protected virtual string RegionKey => "downstream";
 
     /// <summary>The groups of all channels that it writes to.</summary>
     internal virtual IEnumerable<ChannelGroupName> ChannelGroups => [ChannelGroup];
-
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
-        Locations(scope.Aws.Region).Select(location => RegionalChannel.Ingest(location, scope.Aws));
 
     /// <summary>The channel, for a stack in that Region.</summary>
     internal virtual ChannelLocation Location(string region) => new(ChannelGroup, ChannelName, region);
@@ -44,10 +40,10 @@ public abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 }
 
 /// <summary>HLS to MediaPackage v2, in transport-stream segments; the channel's input type is HLS.</summary>
-public sealed record HlsMediaPackageV2DeliveryConfig : MediaPackageV2DeliveryConfig;
+internal sealed record HlsMediaPackageV2DeliveryConfig : MediaPackageV2DeliveryConfig;
 
 /// <summary>MediaLive's own MediaPackage output group, to MediaPackage v2; the channel's input type is CMAF.</summary>
-public sealed record MediaPackageGroupV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig
+internal sealed record MediaPackageGroupV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig
 {
     /// <summary>The Region of the MediaPackage channel, when it is not the stack's own.</summary>
     [RegionName]
@@ -59,4 +55,4 @@ public sealed record MediaPackageGroupV2DeliveryConfig : CmafMediaPackageV2Deliv
 }
 
 /// <summary>CMAF ingest to MediaPackage v2; the channel's input type is CMAF.</summary>
-public sealed record CmafIngestMediaPackageV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig;
+internal sealed record CmafIngestMediaPackageV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig;

@@ -10,8 +10,9 @@ namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 /// </summary>
 internal static class NativeProvider
 {
-    public static Provider For(string region, StackScope scope) =>
-        scope.Once(region, () => new Provider($"aws-native-{region}", Args(region, scope.Aws.Id, AwsSettings.Read())));
+    /// <param name="region">Where it works.</param>
+    /// <param name="account">The account in which Pulumi.Aws works, and no other.</param>
+    public static Provider Make(string region, string account) => new($"aws-native-{region}", Args(region, account, AwsSettings.Read()));
 
     private static ProviderArgs Args(string region, string account, AwsSettings aws)
     {

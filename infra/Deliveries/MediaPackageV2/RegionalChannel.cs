@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Contract.Settings;
 using Pulumi;
 using Pulumi.AwsNative.MediaPackageV2;
 
@@ -17,14 +18,15 @@ internal sealed class RegionalChannel
     public RegionalChannel(string name, ChannelLocation location, ChannelInputType inputType, DeliveryComponent delivery, DeliveryScope scope)
     {
         Location = location;
-        var options = new CustomResourceOptions { Parent = delivery, Provider = NativeProvider.For(location.Region, scope.Stack) };
+        var groups = scope.Stack.Registry<ChannelGroups>();
+        var options = new CustomResourceOptions { Parent = delivery, Provider = groups.ProviderIn(location.Region) };
         _channel = new Channel($"{name}-channel", new ChannelArgs
         {
-            ChannelGroupName = SharedChannelGroup.Of(location.Group, location.Region, scope.Stack).ChannelGroupName,
+            ChannelGroupName = groups.Of(location.Group, location.Region).ChannelGroupName,
             ChannelName = location.Name,
             Description = $"Receives MediaLive channel {scope.Channel.Name}.",
             InputType = inputType,
-            Tags = SharedChannelGroup.Tags(scope.Stack),
+            Tags = groups.Tags,
         }, options);
         _ = new ChannelPolicy($"{name}-channel-policy", new ChannelPolicyArgs
         {
@@ -37,16 +39,24 @@ internal sealed class RegionalChannel
 
     public ChannelLocation Location { get; }
 
-    /// <summary>MediaLive's <c>MediaPackageOutputDestinationSettings</c> for a channel in MediaLive's own Region.</summary>
-    public Shape ByName => Shapes.Of(("channelGroup", _channel.ChannelGroupName), ("channelName", _channel.ChannelName));
+    /// <summary>How MediaLive finds a channel in its own Region.</summary>
+    public Output<MediaPackageOutputDestinationSettings> ByName => Output
+        .Tuple(_channel.ChannelGroupName, _channel.ChannelName)
+        .Apply(names => new MediaPackageOutputDestinationSettings { ChannelGroup = names.Item1, ChannelName = names.Item2 });
 
-    /// <summary>The same for a channel in any Region: there MediaLive is told the endpoint of each pipeline.</summary>
-    public Shape ByEndpoint(int pipeline) => ByName
-        .Add("channelEndpointId", EndpointId(pipeline))
-        .Add("mediaPackageRegionName", Location.Region);
+    /// <summary>How it finds a channel in any Region: it is told the endpoint of each pipeline.</summary>
+    public Output<MediaPackageOutputDestinationSettings> ByEndpoint(int pipeline) => ByName.Apply(settings => settings with
+    {
+        ChannelEndpointId = EndpointId(pipeline),
+        MediaPackageRegionName = Location.Region,
+    });
+
+    /// <summary>What the role needs to write to all channels of a delivery.</summary>
+    public static IEnumerable<PolicyStatement> Grants(MediaPackageV2DeliveryConfig delivery, PolicyScope scope) =>
+        delivery.Locations(scope.Aws.Region).Select(location => Ingest(location, scope.Aws));
 
     /// <summary>What the role needs to write to a channel.</summary>
-    public static PolicyStatement Ingest(ChannelLocation channel, AwsAccount aws) =>
+    private static PolicyStatement Ingest(ChannelLocation channel, AwsAccount aws) =>
         new("IngestIntoChannels", ["mediapackagev2:GetChannel", "mediapackagev2:PutObject"], [channel.Arn(aws)]);
 
     public static string EndpointId(int pipeline) => $"ENDPOINT_{pipeline + 1}";

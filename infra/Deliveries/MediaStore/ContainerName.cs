@@ -4,7 +4,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries.MediaStore;
 
 /// <summary>The name of a MediaStore container: letters, digits and underscores.</summary>
-public sealed partial class ContainerName : IConfigValue<ContainerName>
+internal sealed partial class ContainerName : IConfigValue<ContainerName>
 {
     private ContainerName(ConfigText text) => (Name, Label) = (text.Value, text.Written);
 

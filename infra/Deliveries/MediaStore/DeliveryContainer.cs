@@ -1,13 +1,14 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Components;
 using Pulumi;
 using Pulumi.Aws.MediaStore;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
 
 /// <summary>A MediaStore container that deliveries write to, made once for all of them; HTTPS only.</summary>
-public sealed class DeliveryContainer : ComponentResource
+internal sealed class DeliveryContainer : ComponentResource
 {
-    private DeliveryContainer(string name, string container, IEnumerable<ContainerWriter> writers, StackScope scope)
+    internal DeliveryContainer(string name, string container, IEnumerable<ContainerWriter> writers, StackScope scope)
         : base(ComponentType.Token(nameof(DeliveryContainer)), name)
     {
         var made = new Container($"{name}-container", new ContainerArgs { Name = container, Tags = scope.Tags },
@@ -26,11 +27,19 @@ public sealed class DeliveryContainer : ComponentResource
 
     /// <summary>The host of the container's data endpoint, which its name does not tell.</summary>
     internal Output<string> Host { get; }
+}
 
-    /// <summary>The container of that name, however many deliveries write to it.</summary>
-    internal static DeliveryContainer Of(ContainerName container, StackScope scope) => scope.Once(container.Name, () =>
+/// <summary>The containers of a stack, each made once.</summary>
+internal sealed class Containers(StackScope stack) : ISharedRegistry<Containers>
+{
+    private readonly MadeOnce<DeliveryContainer> _containers = new();
+    private readonly ILookup<string, ContainerWriter> _writers = ContainerWriter.In(stack.Config);
+
+    public static Containers For(StackScope stack) => new(stack);
+
+    public DeliveryContainer Of(string container) => _containers.Get(container, () =>
     {
-        var writers = ContainerWriter.In(scope.Config)[container.Name];
-        return new DeliveryContainer(SharedName.Of(writers.Select(writer => writer.Destination.Container.Label)), container.Name, writers, scope);
+        var writers = _writers[container];
+        return new DeliveryContainer(SharedName.Of(writers.Select(writer => writer.Destination.Container.Label)), container, writers, stack);
     });
 }

@@ -1,38 +1,39 @@
-using System.Collections.Immutable;
+using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Deliveries.Hls;
-using MediaLive.Delivery.Networking;
-using MediaLive.Delivery.Sheets;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
 
 /// <summary>An HLS output group that writes to MediaStore.</summary>
-public sealed class HlsMediaStoreDelivery : DeliveryComponent
+internal sealed class HlsMediaStoreDelivery : DeliveryComponent
 {
-    internal HlsMediaStoreDelivery(HlsMediaStoreDeliveryConfig config, DeliveryScope scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsMediaStoreDeliveryConfig>(
+        "hls", "mediaStore", (config, scope) => new HlsMediaStoreDelivery(config, scope))
+    {
+        Rules = HlsMediaStoreDeliveryConfig.Check,
+        RoleGrants = (config, _, scope) => MediaStoreGrants.Role(config, scope.Aws),
+    };
+
+    private HlsMediaStoreDelivery(HlsMediaStoreDeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsMediaStoreDelivery), config, scope)
     {
-        var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
-        Sheet = new OperatorSheet
-        {
-            System = "AWS Elemental MediaStore",
-            Transport = ["HTTPS to AWS Elemental MediaStore, TCP 443"],
-            Files = [.. config.Destinations.Select((target, pipeline) => $"pipeline {pipeline}: {FileNames.OfHls(target.BaseFilename, config)}")],
-        };
-        Handover = new Handover
+        var destination = Destination.OfUrls(Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
+        Register(new Handover
         {
             Destination = destination,
-            OutputGroupSettings = HlsSettings.GroupSettings(config, destination, "hlsMediaStoreSettings", Shapes.Empty),
-        };
-        Register();
+            OutputGroupSettings = HlsSettings.Group(config, destination, new() { HlsMediaStoreSettings = new() }),
+            Briefing = new Briefing
+            {
+                System = "AWS Elemental MediaStore",
+                Transport = [Transports.ToService("AWS Elemental MediaStore")],
+                Files =
+                [
+                    .. config.Destinations.Select((target, pipeline) => new OperatorFiles { Pipeline = pipeline, Names = HlsFiles.Names(target.BaseFilename, config) }),
+                ],
+            },
+        });
     }
 
-    internal override Handover Handover { get; }
-
-    internal override ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
-
-    internal override OperatorSheet Sheet { get; }
-
     private static Output<string> Url(MediaStoreDestinationConfig target, DeliveryScope scope) =>
-        DeliveryContainer.Of(target.Container, scope.Stack).Host.Apply(host => $"mediastoressl://{host}/{target.Path}");
+        scope.Stack.Registry<Containers>().Of(target.Container.Name).Host.Apply(host => $"mediastoressl://{host}/{target.Path}");
 }

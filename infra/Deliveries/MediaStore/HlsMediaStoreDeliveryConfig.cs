@@ -1,12 +1,12 @@
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Deliveries.Hls;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
 
 /// <summary>HLS in MediaStore containers. AWS ended the service on 2025-11-13: this is for accounts that still have it.</summary>
-public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinationConfig>
+internal sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinationConfig>
 {
     /// <summary>Of an object's path in its container (MediaStore's data API model, <c>PathNaming</c>).</summary>
     private const int LongestPath = 900;
@@ -16,8 +16,6 @@ public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinati
     internal override string ServiceOutsideVpc => "MediaStore";
 
     internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaStore, region)];
-
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) => MediaStoreGrants.Role(this, scope.Aws);
 
     internal static void Check(HlsMediaStoreDeliveryConfig config, DeliveryCheck check)
     {
@@ -37,7 +35,7 @@ public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinati
             return broken;
         if (path.Count(character => character == '/') > MostFolders)
             return ($"has more than the {MostFolders} folders that MediaStore takes", "use fewer");
-        var length = $"{Variables.Expand(path)}-{FileNames.SegmentEnding}".Length;
+        var length = $"{Variables.Expand(path)}-{HlsFiles.SegmentEnding}".Length;
         return length > LongestPath
             ? ($"makes paths of {length} characters and more with what MediaLive puts in and behind, and MediaStore takes {LongestPath}", "shorten its folders or its base file name")
             : null;
@@ -45,7 +43,7 @@ public sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestinati
 }
 
 /// <summary>Where one pipeline writes in MediaStore.</summary>
-public sealed record MediaStoreDestinationConfig : IDestinationConfig, IFileDestination
+internal sealed record MediaStoreDestinationConfig : IDestinationConfig, IFileDestination
 {
     public required ContainerName Container { get; init; }
 

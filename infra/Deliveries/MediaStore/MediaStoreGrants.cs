@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
 
@@ -22,7 +23,7 @@ internal static class MediaStoreGrants
     [
         PolicyStatement.RequireTls("mediastore", scope.Aws.Arn("mediastore", $"container/{container}/*")),
         .. ContainerWriter.In(scope.Stack)[container]
-            .GroupBy(writer => scope.RoleArn(writer.Channel), writer => Objects(writer.Destination, writer.Delivery, scope.Aws))
+            .GroupBy(writer => ChannelRole.ArnIn(scope, writer.Channel), writer => Objects(writer.Destination, writer.Delivery, scope.Aws))
             .OrderBy(role => role.Key, StringComparer.Ordinal)
             .Select(role => new PolicyStatement(null, ObjectActions, [.. role]) { Principal = Principal.Roles(role.Key) }),
     ];

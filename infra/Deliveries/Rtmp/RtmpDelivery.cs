@@ -2,53 +2,62 @@ using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
-using MediaLive.Delivery.Sheets;
 
 namespace MediaLive.Delivery.Deliveries.Rtmp;
 
 /// <summary>An RTMP output group with one output, which pushes to a server.</summary>
-public sealed class RtmpDelivery : DeliveryComponent
+internal sealed class RtmpDelivery : DeliveryComponent
 {
-    internal RtmpDelivery(RtmpDeliveryConfig config, DeliveryScope scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<RtmpDeliveryConfig>("rtmp", "rtmp", (config, scope) => new RtmpDelivery(config, scope))
+    {
+        Rules = RtmpDeliveryConfig.Check,
+        RoleGrants = (config, channel, scope) =>
+            PasswordGrants.For(DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope),
+    };
+
+    private RtmpDelivery(RtmpDeliveryConfig config, DeliveryScope scope)
         : base(nameof(RtmpDelivery), config, scope)
     {
         var credentials = new DeliveryCredentials(this, scope);
-        var destination = new Destination(Name, [.. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials))]);
+        var destination = Destination.OfUrls(Name, [.. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials))]);
         Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Destinations.Select(target => target.Port), this, scope);
-        Sheet = new OperatorSheet
-        {
-            System = "an RTMP server",
-            Transport = [.. config.Destinations.Select(Transport)],
-            Steps = Receiver.Steps(receiver, scope),
-        };
-        Handover = new Handover
+        Register(new Handover
         {
             Destination = destination,
-            OutputGroupSettings = Shapes.Of(("rtmpGroupSettings", Shapes.Of(
-                ("authenticationScheme", config.AuthenticationScheme?.Spelled()),
-                ("restartDelay", config.RestartDelay)))),
-            OutputSettings = Shapes.Of(("rtmpOutputSettings", Shapes.Of(
-                ("destination", destination.Reference),
-                ("certificateMode", config.CertificateMode?.Spelled()),
-                ("connectionRetryInterval", config.ConnectionRetryInterval),
-                ("numRetries", config.NumRetries)))),
-        };
-        Register();
+            OutputGroupSettings = new()
+            {
+                RtmpGroupSettings = new() { AuthenticationScheme = config.AuthenticationScheme?.Spelled(), RestartDelay = config.RestartDelay },
+            },
+            OutputSettings = new()
+            {
+                RtmpOutputSettings = new()
+                {
+                    Destination = destination.Reference,
+                    CertificateMode = config.CertificateMode?.Spelled(),
+                    ConnectionRetryInterval = config.ConnectionRetryInterval,
+                    NumRetries = config.NumRetries,
+                },
+            },
+            Briefing = new Briefing
+            {
+                System = "an RTMP server",
+                Transport =
+                [
+                    .. config.Destinations.Select((target, pipeline) =>
+                        Transports.ToHost(pipeline, target.Url.Scheme.ToUpperInvariant(), target.Url.Host, target.Port)),
+                ],
+                Steps = Receiver.Steps(receiver, scope),
+            },
+        });
     }
 
-    internal override Handover Handover { get; }
-
     internal override ImmutableArray<Egress> Egress { get; }
-
-    internal override OperatorSheet Sheet { get; }
 
     private static DestinationSetting Setting(RtmpDestinationConfig target) => new(target.Url.UrlOf(target.Application))
     {
         StreamName = target.PlainStreamName,
         SecretStreamName = target.StreamNameSecret is { } secret ? StackSecrets.Get(secret) : null,
+        SecretKeys = SecretKeys.None.With("streamName", target.StreamNameSecret),
     };
-
-    private static string Transport(RtmpDestinationConfig target, int pipeline) =>
-        $"pipeline {pipeline}: {target.Url.Scheme.ToUpperInvariant()} to {target.Url.Host}, {target.Port}";
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Credentials;
@@ -8,7 +7,7 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Rtmp;
 
 /// <summary>A stream pushed to an RTMP server. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
-public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConfig>, IReceived
+internal sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConfig>, IReceived
 {
     /// <summary>How the server authenticates MediaLive.</summary>
     public RtmpAuthenticationScheme? AuthenticationScheme { get; init; }
@@ -33,12 +32,9 @@ public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConf
 
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
 
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
-        PasswordGrants.For(DeliveryScope.NameOf(channel, this), Destinations.Select(destination => destination.Credentials), scope);
-
     internal static void Check(RtmpDeliveryConfig config, DeliveryCheck check)
     {
-        ReceiverConfig.Check(config.Receiver, check);
+        ReceiverRules.Check(config.Receiver, check);
         CredentialsConfig.Check(config.Destinations.Select(destination => destination.Credentials), check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
@@ -58,7 +54,7 @@ public sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationConf
 }
 
 /// <summary>MediaLive's <c>AuthenticationScheme</c>.</summary>
-public enum RtmpAuthenticationScheme
+internal enum RtmpAuthenticationScheme
 {
     [JsonStringEnumMemberName("COMMON")]
     Common,
@@ -68,7 +64,7 @@ public enum RtmpAuthenticationScheme
 }
 
 /// <summary>MediaLive's <c>RtmpOutputCertificateMode</c>.</summary>
-public enum RtmpCertificateMode
+internal enum RtmpCertificateMode
 {
     [JsonStringEnumMemberName("SELF_SIGNED")]
     SelfSigned,

@@ -9,7 +9,7 @@ namespace MediaLive.Delivery.Deliveries.Rtmp;
 /// Where one pipeline pushes its stream. The stream name stands in the URL behind the application name, or apart, or in a
 /// secret configuration key.
 /// </summary>
-public sealed record RtmpDestinationConfig : IDestinationConfig
+internal sealed record RtmpDestinationConfig : IDestinationConfig
 {
     /// <summary><c>rtmp(s)://host:port/app/stream</c>, or up to the application name with the stream name apart.</summary>
     public required RtmpUrl Url { get; init; }

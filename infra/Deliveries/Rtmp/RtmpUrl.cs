@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Deliveries.Rtmp;
 /// An RTMP server and application, <c>rtmp(s)://host:port/app</c>; operators often give <c>app/stream</c> in one string. The
 /// stream name is often the key to the stream: it is never shown.
 /// </summary>
-public sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
+internal sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
 {
     private RtmpUrl(string scheme, string host, int port, string path) => (Scheme, Host, Port, Path) = (scheme, host, port, path);
 

@@ -1,22 +1,29 @@
-using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>An archive output group that writes to S3.</summary>
-public sealed class ArchiveS3Delivery : S3Delivery
+internal sealed class ArchiveS3Delivery : S3Delivery
 {
-    internal ArchiveS3Delivery(ArchiveS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(ArchiveS3Delivery), FileNames.OfArchive, config, scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<ArchiveS3DeliveryConfig>("archive", "s3", (config, scope) => new ArchiveS3Delivery(config, scope))
     {
-        Handover = new Handover
+        Rules = ArchiveS3DeliveryConfig.Check,
+        RoleGrants = (config, _, scope) => S3Grants.Role(config, scope),
+    };
+
+    private ArchiveS3Delivery(ArchiveS3DeliveryConfig config, DeliveryScope scope)
+        : base(nameof(ArchiveS3Delivery), FileNames.OfArchive, config, scope) => Register(new Handover
         {
             Destination = Destination,
-            OutputGroupSettings = Shapes.Of(("archiveGroupSettings", Shapes.Of(
-                ("destination", Destination.Reference),
-                ("archiveCdnSettings", S3Settings.IsEmpty ? null : Shapes.Of(("archiveS3Settings", S3Settings)))))),
-        };
-        Register();
-    }
-
-    internal override Handover Handover { get; }
+            OutputGroupSettings = new()
+            {
+                ArchiveGroupSettings = new()
+                {
+                    Destination = Destination.Reference,
+                    ArchiveCdnSettings = S3SettingsOrNone is { } settings ? new ArchiveCdnSettings { ArchiveS3Settings = settings } : null,
+                },
+            },
+            Briefing = Briefing,
+        });
 }

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
 using Pulumi;
 using Pulumi.Aws.S3;
@@ -9,9 +10,9 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// A bucket that deliveries write to, once for all of them. One of ours is made; one that exists is left as it is, except for
 /// its policy when the stack file says so; for one of another owner only the policy is written down.
 /// </summary>
-public sealed class DeliveryBucket : ComponentResource
+internal sealed class DeliveryBucket : ComponentResource
 {
-    private DeliveryBucket(string name, string bucket, IEnumerable<BucketWriter> writers, StackScope scope)
+    internal DeliveryBucket(string name, string bucket, IEnumerable<BucketWriter> writers, StackScope scope)
         : base(ComponentType.Token(nameof(DeliveryBucket)), name)
     {
         Config = scope.Config.BucketOf(bucket);
@@ -36,11 +37,19 @@ public sealed class DeliveryBucket : ComponentResource
 
     /// <summary>Whether this stack attaches the policy; otherwise somebody else must.</summary>
     internal bool PolicyIsAttached => Config is { OwnerAccount: null, Existing: false } or { Policy: BucketPolicyMode.Manage };
+}
 
-    /// <summary>The bucket of that name, however many deliveries write to it.</summary>
-    internal static DeliveryBucket Of(string bucket, StackScope scope) => scope.Once(bucket, () =>
+/// <summary>The buckets of a stack, each made once.</summary>
+internal sealed class Buckets(StackScope stack) : ISharedRegistry<Buckets>
+{
+    private readonly MadeOnce<DeliveryBucket> _buckets = new();
+    private readonly ILookup<string, BucketWriter> _writers = BucketWriter.In(stack.Config);
+
+    public static Buckets For(StackScope stack) => new(stack);
+
+    public DeliveryBucket Of(string bucket) => _buckets.Get(bucket, () =>
     {
-        var writers = scope.Once(nameof(BucketWriter), () => BucketWriter.In(scope.Config))[bucket];
-        return new DeliveryBucket(SharedName.Of(writers.Select(writer => writer.Location.BucketLabel)), bucket, writers, scope);
+        var writers = _writers[bucket];
+        return new DeliveryBucket(SharedName.Of(writers.Select(writer => writer.Location.BucketLabel)), bucket, writers, stack);
     });
 }

@@ -1,22 +1,30 @@
-using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>A frame capture output group that writes to S3.</summary>
-public sealed class FrameCaptureS3Delivery : S3Delivery
+internal sealed class FrameCaptureS3Delivery : S3Delivery
 {
-    internal FrameCaptureS3Delivery(FrameCaptureS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(FrameCaptureS3Delivery), FileNames.OfFrameCapture, config, scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<FrameCaptureS3DeliveryConfig>(
+        "frameCapture", "s3", (config, scope) => new FrameCaptureS3Delivery(config, scope))
     {
-        Handover = new Handover
+        Rules = FrameCaptureS3DeliveryConfig.Check,
+        RoleGrants = (config, _, scope) => S3Grants.Role(config, scope),
+    };
+
+    private FrameCaptureS3Delivery(FrameCaptureS3DeliveryConfig config, DeliveryScope scope)
+        : base(nameof(FrameCaptureS3Delivery), FileNames.OfFrameCapture, config, scope) => Register(new Handover
         {
             Destination = Destination,
-            OutputGroupSettings = Shapes.Of(("frameCaptureGroupSettings", Shapes.Of(
-                ("destination", Destination.Reference),
-                ("frameCaptureCdnSettings", S3Settings.IsEmpty ? null : Shapes.Of(("frameCaptureS3Settings", S3Settings)))))),
-        };
-        Register();
-    }
-
-    internal override Handover Handover { get; }
+            OutputGroupSettings = new()
+            {
+                FrameCaptureGroupSettings = new()
+                {
+                    Destination = Destination.Reference,
+                    FrameCaptureCdnSettings = S3SettingsOrNone is { } settings ? new FrameCaptureCdnSettings { FrameCaptureS3Settings = settings } : null,
+                },
+            },
+            Briefing = Briefing,
+        });
 }

@@ -1,14 +1,11 @@
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>Thumbnails in S3: <c>base[nameModifier].00000.jpg</c>.</summary>
-public sealed record FrameCaptureS3DeliveryConfig : DestinationsConfig<S3DestinationConfig>
+internal sealed record FrameCaptureS3DeliveryConfig : DestinationsConfig<S3DestinationConfig>
 {
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) => S3Grants.Role(this, scope);
-
     internal static void Check(FrameCaptureS3DeliveryConfig config, DeliveryCheck check)
     {
         check.AtMostInChannel(3);

@@ -3,18 +3,19 @@ using MediaLive.Delivery.Deliveries.Hls;
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>An HLS output group that writes to S3.</summary>
-public sealed class HlsS3Delivery : S3Delivery
+internal sealed class HlsS3Delivery : S3Delivery
 {
-    internal HlsS3Delivery(HlsS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(HlsS3Delivery), path => FileNames.OfHls(path, config), config, scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsS3DeliveryConfig>("hls", "s3", (config, scope) => new HlsS3Delivery(config, scope))
     {
-        Handover = new Handover
+        Rules = HlsS3DeliveryConfig.Check,
+        RoleGrants = (config, _, scope) => S3Grants.Role(config, scope),
+    };
+
+    private HlsS3Delivery(HlsS3DeliveryConfig config, DeliveryScope scope)
+        : base(nameof(HlsS3Delivery), path => HlsFiles.Names(path, config), config, scope) => Register(new Handover
         {
             Destination = Destination,
-            OutputGroupSettings = HlsSettings.GroupSettings(config, Destination, "hlsS3Settings", S3Settings),
-        };
-        Register();
-    }
-
-    internal override Handover Handover { get; }
+            OutputGroupSettings = HlsSettings.Group(config, Destination, new() { HlsS3Settings = S3Settings }),
+            Briefing = Briefing,
+        });
 }

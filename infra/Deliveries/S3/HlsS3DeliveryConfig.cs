@@ -1,18 +1,14 @@
-using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries.Hls;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>HLS in S3: <c>base.m3u8</c>, <c>base[nameModifier].m3u8</c> and <c>base[nameModifier]_00001.ts</c>.</summary>
-public sealed record HlsS3DeliveryConfig : HlsConfig<S3DestinationConfig>
+internal sealed record HlsS3DeliveryConfig : HlsConfig<S3DestinationConfig>
 {
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) => S3Grants.Role(this, scope);
-
     internal static void Check(HlsS3DeliveryConfig config, DeliveryCheck check)
     {
         HlsRules.Check(config, check);
         // The name modifier of an HLS output has a character at least (MediaLive's API model, HlsOutputSettings).
-        S3Rules.Check(config, $"-{FileNames.SegmentEnding}", check);
+        S3Rules.Check(config, $"-{HlsFiles.SegmentEnding}", check);
     }
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract.Operators;
+using MediaLive.Delivery.Contract.Settings;
 using MediaLive.Delivery.Networking;
-using MediaLive.Delivery.Sheets;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
-/// <summary>What every delivery to S3 does: it sees to its buckets and asks for access to them.</summary>
-public abstract class S3Delivery : DeliveryComponent
+/// <summary>What every delivery to S3 does: it sees to its buckets.</summary>
+internal abstract class S3Delivery : DeliveryComponent
 {
     /// <param name="type">The class's name.</param>
     /// <param name="files">What the files of a base file name are called.</param>
@@ -17,16 +18,19 @@ public abstract class S3Delivery : DeliveryComponent
         string type, Func<string, string> files, DestinationsConfig<S3DestinationConfig> config, DeliveryScope scope)
         : base(type, config, scope)
     {
-        Destination = new Destination(Name, [.. config.Destinations.Select(destination => new DestinationSetting(destination.Url.Url))]);
-        var buckets = config.Destinations.Select(destination => DeliveryBucket.Of(destination.Url.Bucket, scope.Stack)).Distinct().ToList();
+        Destination = Destination.OfUrls(Name, [.. config.Destinations.Select(destination => new DestinationSetting(destination.Url.Url))]);
+        var buckets = config.Destinations.Select(destination => destination.Url.Bucket).Distinct().Select(scope.Stack.Registry<Buckets>().Of).ToList();
         var cannedAcl = CannedAcl.Of(config, scope.Stack.Config);
-        S3Settings = Shapes.Of(("cannedAcl", cannedAcl));
+        S3Settings = new S3Settings { CannedAcl = cannedAcl };
         Egress = [Networking.Egress.ToS3(scope.Stack.Aws.Region)];
-        Sheet = new OperatorSheet
+        Briefing = new Briefing
         {
             System = "Amazon S3",
-            Transport = ["HTTPS to Amazon S3, TCP 443"],
-            Files = [.. config.Destinations.Select((destination, pipeline) => $"pipeline {pipeline}: {files(destination.Url.BaseFilename)}")],
+            Transport = [Transports.ToService("Amazon S3")],
+            Files =
+            [
+                .. config.Destinations.Select((destination, pipeline) => new OperatorFiles { Pipeline = pipeline, Names = files(destination.Url.BaseFilename) }),
+            ],
             Steps = [.. buckets.SelectMany(BucketSteps.For)],
             Notes =
             [
@@ -39,12 +43,15 @@ public abstract class S3Delivery : DeliveryComponent
 
     internal override ImmutableArray<Egress> Egress { get; }
 
-    internal override OperatorSheet Sheet { get; }
-
     internal override IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies { get; }
 
     private protected Destination Destination { get; }
 
-    /// <summary>MediaLive's S3 settings of the group.</summary>
-    private protected Shape S3Settings { get; }
+    private protected Briefing Briefing { get; }
+
+    /// <summary>MediaLive's S3 settings of the group; empty when it sends no ACL.</summary>
+    private protected S3Settings S3Settings { get; }
+
+    /// <summary>The same; null when they are empty.</summary>
+    private protected S3Settings? S3SettingsOrNone => S3Settings.CannedAcl is null ? null : S3Settings;
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
@@ -37,7 +38,7 @@ internal static class S3Grants
         var arn = scope.Aws.BucketArn(bucket);
         if (scope.Stack.BucketOf(bucket).OwnerAccount is null)
             return [PolicyStatement.RequireTls("s3", arn, $"{arn}/*")];
-        var roles = BucketWriter.In(scope.Stack)[bucket].GroupBy(writer => scope.RoleArn(writer.Channel)).OrderBy(role => role.Key, StringComparer.Ordinal).ToList();
+        var roles = BucketWriter.In(scope.Stack)[bucket].GroupBy(writer => ChannelRole.ArnIn(scope, writer.Channel)).OrderBy(role => role.Key, StringComparer.Ordinal).ToList();
         return
         [
             new(null, [ListBucket], [arn]) { Principal = Principal.Roles([.. roles.Select(role => role.Key)]) },

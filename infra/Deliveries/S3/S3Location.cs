@@ -4,7 +4,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>Where MediaLive writes in S3: <c>s3ssl://bucket/folder/baseFilename</c>, the folders optional.</summary>
-public sealed partial class S3Location : IConfigValue<S3Location>
+internal sealed partial class S3Location : IConfigValue<S3Location>
 {
     private const string Scheme = "s3ssl://";
 

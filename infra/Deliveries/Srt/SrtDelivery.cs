@@ -1,64 +1,64 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract.Operators;
+using MediaLive.Delivery.Contract.Settings;
 using MediaLive.Delivery.Networking;
-using MediaLive.Delivery.Sheets;
-using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.Srt;
 
 /// <summary>An SRT output group with one output, which calls a listener or is one.</summary>
-public sealed class SrtDelivery : DeliveryComponent
+internal sealed class SrtDelivery : DeliveryComponent
 {
-    internal SrtDelivery(SrtDeliveryConfig config, DeliveryScope scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<SrtDeliveryConfig>("srt", "srt", (config, scope) => new SrtDelivery(config, scope))
+    {
+        Rules = SrtDeliveryConfig.Check,
+        RoleGrants = (config, channel, scope) => PassphraseGrants.For(DeliveryNames.Present(channel, config), config.Destinations, scope),
+    };
+
+    private SrtDelivery(SrtDeliveryConfig config, DeliveryScope scope)
         : base(nameof(SrtDelivery), config, scope)
     {
         var passphrases = new SrtPassphrases(this, scope);
-        var arns = config.Destinations.Select(passphrases.ArnFor).ToImmutableArray();
-        var destination = new Destination(Name, [])
-        {
-            SrtSettings = [.. config.Destinations.Zip(arns, Setting)],
-            Addresses = [.. config.Destinations.Select(target => (Input<string>)(target.Url?.ToString() ?? $"port {target.ListenerPort}"))],
-        };
+        var ends = config.Destinations.Select((target, pipeline) => (Target: target, Pipeline: pipeline, Passphrase: passphrases.ArnFor(target))).ToList();
+        var destination = Destination.OfSrt(
+            Name,
+            [.. ends.Select(end => end.Passphrase.Apply(arn => Setting(end.Target, arn)))],
+            [.. ends.Select(end => new DestinationAddress(AddressOf(end.Target), end.Passphrase.Apply(arn => Facts(end.Target, end.Pipeline, arn))))]);
         var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().ToList();
         Egress = [.. listeners.Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
-        Sheet = new OperatorSheet
-        {
-            System = "an SRT peer",
-            AddressedBy = "address",
-            Columns =
-            [
-                new("stream id", config.Destinations.Select(target => target.StreamId is { } id ? Markdown.Code(id) : null)),
-                new("passphrase in secret", arns.Select(arn => Markdown.Code(arn))),
-            ],
-            Transport = [.. config.Destinations.Select(Transport)],
-            Steps =
-            [
-                new("Set the same passphrase, which is handed over apart."),
-                .. listeners.Count > 0 ? Receiver.Steps(receiver, scope) : [],
-                .. config.Destinations.Where(target => target.Url is null).Select(target =>
-                    new OperatorStep($"Call MediaLive at {Port.Udp(target.ListenerPort!.Value)} of {Listener(scope)}, from {Callers(config)}.")),
-            ],
-            Notes = listeners.Count < config.Destinations.Length ? [$"SRT listener: the callers are let in by {WayIn(scope)}"] : [],
-        };
-        Handover = new Handover
+        Register(new Handover
         {
             Destination = destination,
-            OutputGroupSettings = Shapes.Of(("srtGroupSettings", Shapes.Empty)),
-            OutputSettings = Shapes.Of(("srtOutputSettings", Shapes.Of(
-                ("destination", destination.Reference),
-                ("containerSettings", TransportStream.Container),
-                ("encryptionType", config.EncryptionType?.Spelled()),
-                ("latency", config.Latency)))),
-        };
-        Register();
+            OutputGroupSettings = new() { SrtGroupSettings = new() },
+            OutputSettings = new()
+            {
+                SrtOutputSettings = new()
+                {
+                    Destination = destination.Reference,
+                    ContainerSettings = new(),
+                    EncryptionType = config.EncryptionType?.Spelled(),
+                    Latency = config.Latency,
+                },
+            },
+            Briefing = new Briefing
+            {
+                System = "an SRT peer",
+                AddressedBy = "address",
+                Transport = [.. config.Destinations.Select(Transport)],
+                Steps =
+                [
+                    Briefing.Step("Set the same passphrase, which is handed over apart."),
+                    .. listeners.Count > 0 ? Receiver.Steps(receiver, scope) : [],
+                    .. config.Destinations.Where(target => target.Url is null).Select(target =>
+                        Briefing.Step($"Call MediaLive at {Port.Udp(target.ListenerPort!.Value)} of {Listener(scope)}, from {Callers(config)}.")),
+                ],
+                Notes = listeners.Count < config.Destinations.Length ? [$"SRT listener: the callers are let in by {WayIn(scope)}"] : [],
+            },
+        });
     }
 
-    internal override Handover Handover { get; }
-
     internal override ImmutableArray<Egress> Egress { get; }
-
-    internal override OperatorSheet Sheet { get; }
 
     private static string WayIn(DeliveryScope scope) => scope.Vpc is null
         ? "the input security group in `channelSecurityGroups`, without which MediaLive does not create the channel"
@@ -71,14 +71,27 @@ public sealed class SrtDelivery : DeliveryComponent
 
     private static string Callers(SrtDeliveryConfig config) => string.Join(" or ", config.AllowFrom.Select(source => source.Text));
 
-    private static Shape Setting(SrtDestinationConfig target, Output<string> passphraseArn) => Shapes.Of(
-        ("connectionMode", target.Url is null ? "LISTENER" : "CALLER"),
-        ("url", target.Url?.ToString()),
-        ("listenerPort", target.ListenerPort),
-        ("streamId", target.StreamId),
-        ("encryptionPassphraseSecretArn", passphraseArn));
+    private static string AddressOf(SrtDestinationConfig target) => target.Url?.ToString() ?? $"port {target.ListenerPort}";
 
-    private static string Transport(SrtDestinationConfig target, int pipeline) => target.Url is { } url
-        ? $"pipeline {pipeline}: SRT to {url.Host}, {Port.Udp(url.Port)}"
-        : $"pipeline {pipeline}: call MediaLive over SRT, {Port.Udp(target.ListenerPort!.Value)}";
+    private static SrtOutputDestinationSettings Setting(SrtDestinationConfig target, string passphraseArn) => new()
+    {
+        ConnectionMode = target.Url is null ? "LISTENER" : "CALLER",
+        Url = target.Url?.ToString(),
+        ListenerPort = target.ListenerPort,
+        StreamId = target.StreamId,
+        EncryptionPassphraseSecretArn = passphraseArn,
+    };
+
+    private static OperatorAddress Facts(SrtDestinationConfig target, int pipeline, string passphraseArn) => new()
+    {
+        Pipelines = [pipeline],
+        Address = AddressOf(target),
+        StreamId = target.StreamId,
+        PassphraseSecret = passphraseArn,
+        SecretKeys = SecretKeys.None.With("passphrase", target.PassphraseSecret).OrNone,
+    };
+
+    private static OperatorTransport Transport(SrtDestinationConfig target, int pipeline) => target.Url is { } url
+        ? Transports.ToHost(pipeline, "SRT", url.Host, Port.Udp(url.Port))
+        : Transports.ToCaller(pipeline, "SRT", Port.Udp(target.ListenerPort!.Value));
 }

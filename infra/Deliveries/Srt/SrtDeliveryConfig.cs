@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Credentials;
@@ -9,7 +8,7 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Srt;
 
 /// <summary>A transport stream over SRT, encrypted.</summary>
-public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>, IReceived, IListens
+internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>, IReceived, IListens
 {
     /// <summary>Milliseconds in which lost packets can be sent again: 40 to 16000.</summary>
     [Between(40, 16000, "is not a number of milliseconds from 40 to 16000, which SRT outputs take", "correct it")]
@@ -34,9 +33,6 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
     /// <summary>Where those listen whom MediaLive calls.</summary>
     internal IEnumerable<Port> Ports => Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
 
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) =>
-        PassphraseGrants.For(DeliveryScope.NameOf(channel, this), Destinations, scope);
-
     internal override IEnumerable<KeyValuePair<string, string>> SecretArns =>
         from entry in Destinations.Index()
         where entry.Item.PassphraseSecretArn is not null
@@ -44,7 +40,7 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
 
     internal static void Check(SrtDeliveryConfig config, DeliveryCheck check)
     {
-        ReceiverConfig.Check(config.Receiver, check);
+        ReceiverRules.Check(config.Receiver, check);
         ListenerRules.Check(config, check);
         if (config.Receiver is not null && config.Destinations.All(destination => destination is { Url: null, ListenerPort: not null }))
             check.Error("receiver", null, "is for a listener of ours, and here MediaLive is the listener", "remove it");
@@ -69,7 +65,7 @@ public sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig
 }
 
 /// <summary>MediaLive's <c>SrtEncryptionType</c>.</summary>
-public enum SrtEncryptionType
+internal enum SrtEncryptionType
 {
     [JsonStringEnumMemberName("AES128")]
     Aes128,

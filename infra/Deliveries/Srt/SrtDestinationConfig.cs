@@ -7,7 +7,7 @@ namespace MediaLive.Delivery.Deliveries.Srt;
 /// One pipeline's end of an SRT connection. With <c>url</c> MediaLive calls a listener; with <c>listenerPort</c> it listens,
 /// and the downstream system calls.
 /// </summary>
-public sealed record SrtDestinationConfig : IDestinationConfig
+internal sealed record SrtDestinationConfig : IDestinationConfig
 {
     /// <summary>The listener to call: <c>srt://host:port</c>.</summary>
     public SrtUrl? Url { get; init; }

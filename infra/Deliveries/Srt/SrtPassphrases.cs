@@ -7,6 +7,8 @@ namespace MediaLive.Delivery.Deliveries.Srt;
 /// <summary>The passphrases of a delivery as MediaLive takes them: by the ARNs of secrets.</summary>
 internal sealed class SrtPassphrases(DeliveryComponent delivery, DeliveryScope scope)
 {
+    private readonly MadeOnce<SecretVersion> _secrets = new();
+
     /// <summary>The logical name of the secret that is made of a configuration key.</summary>
     /// <param name="delivery">The name of the delivery's component.</param>
     /// <param name="key">The key.</param>
@@ -17,7 +19,7 @@ internal sealed class SrtPassphrases(DeliveryComponent delivery, DeliveryScope s
         : Made(destination.PassphraseSecret!, destination.KmsKey).SecretArn;
 
     /// <summary>One secret for each configuration key, however many destinations use it. Its ARN is handed out once it has its value.</summary>
-    private SecretVersion Made(string key, string? kmsKey) => scope.Stack.Once($"{delivery.Name} {key}", () =>
+    private SecretVersion Made(string key, string? kmsKey) => _secrets.Get(key, () =>
     {
         var name = SecretOf(delivery.Name, key);
         var child = new CustomResourceOptions { Parent = delivery };

@@ -3,7 +3,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries.Srt;
 
 /// <summary>A listener that MediaLive calls: <c>srt://host:port</c>.</summary>
-public sealed class SrtUrl : IConfigValue<SrtUrl>
+internal sealed class SrtUrl : IConfigValue<SrtUrl>
 {
     private SrtUrl(Uri uri) => (Host, Port) = (uri.Host, uri.Port);
 

@@ -1,53 +1,58 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract.Settings;
 using MediaLive.Delivery.Networking;
-using MediaLive.Delivery.Sheets;
 
 namespace MediaLive.Delivery.Deliveries.Udp;
 
 /// <summary>A UDP output group that sends a transport stream; a receiver of ours lets it in.</summary>
-public sealed class UdpDelivery : DeliveryComponent
+internal sealed class UdpDelivery : DeliveryComponent
 {
-    internal UdpDelivery(UdpDeliveryConfig config, DeliveryScope scope)
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<UdpDeliveryConfig>("udp", "udp", (config, scope) => new UdpDelivery(config, scope))
+    {
+        Rules = UdpRules.Check,
+    };
+
+    private UdpDelivery(UdpDeliveryConfig config, DeliveryScope scope)
         : base(nameof(UdpDelivery), config, scope)
     {
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
-        var destination = new Destination(Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
-        Handover = new Handover
-        {
-            Destination = destination,
-            OutputGroupSettings = Shapes.Of(("udpGroupSettings", Shapes.Empty)),
-            OutputSettings = Shapes.Of(("udpOutputSettings", Shapes.Of(
-                ("destination", destination.Reference),
-                ("containerSettings", TransportStream.Container),
-                ("fecOutputSettings", config.Fec is { } fec ? Settings(fec) : null)))),
-        };
+        var destination = Destination.OfUrls(Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
         Egress =
         [
             .. from target in config.Destinations
                from port in config.PortsOf(target.Url)
                select Networking.Egress.ToHost(Port.Udp(port), target.Url.Host),
         ];
-        Sheet = new OperatorSheet
+        Register(new Handover
         {
-            System = "a UDP receiver",
-            Transport = [.. config.Destinations.SelectMany(Transport)],
-            Steps = Receiver.Steps(receiver, scope),
-        };
-        Register();
-
-        IEnumerable<string> Transport(UdpDestinationConfig target, int pipeline) => config.PortsOf(target.Url)
-            .Select(port => $"pipeline {pipeline}: {target.Url.Scheme.ToUpperInvariant()} to {target.Url.Host}, {Port.Udp(port)}");
+            Destination = destination,
+            OutputGroupSettings = new() { UdpGroupSettings = new() },
+            OutputSettings = new()
+            {
+                UdpOutputSettings = new()
+                {
+                    Destination = destination.Reference,
+                    ContainerSettings = new(),
+                    FecOutputSettings = config.Fec is { } fec ? Settings(fec) : null,
+                },
+            },
+            Briefing = new Briefing
+            {
+                System = "a UDP receiver",
+                Transport =
+                [
+                    .. from target in config.Destinations.Index()
+                       from port in config.PortsOf(target.Item.Url)
+                       select Transports.ToHost(target.Index, target.Item.Url.Scheme.ToUpperInvariant(), target.Item.Url.Host, Port.Udp(port)),
+                ],
+                Steps = Receiver.Steps(receiver, scope),
+            },
+        });
     }
-
-    internal override Handover Handover { get; }
 
     internal override ImmutableArray<Egress> Egress { get; }
 
-    internal override OperatorSheet Sheet { get; }
-
-    private static Shape Settings(FecConfig fec) => Shapes.Of(
-        ("columnDepth", fec.ColumnDepth),
-        ("rowLength", fec.RowLength),
-        ("includeFec", fec.IncludeFec.Spelled()));
+    private static FecOutputSettings Settings(FecConfig fec) =>
+        new() { ColumnDepth = fec.ColumnDepth, RowLength = fec.RowLength, IncludeFec = fec.IncludeFec.Spelled() };
 }

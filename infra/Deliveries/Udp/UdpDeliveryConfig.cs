@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
@@ -7,7 +6,7 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Udp;
 
 /// <summary>A transport stream to a UDP or RTP address.</summary>
-public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig>, IReceived
+internal sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig>, IReceived
 {
     /// <summary>Forward error correction; rtp only.</summary>
     public FecConfig? Fec { get; init; }
@@ -25,14 +24,12 @@ public sealed record UdpDeliveryConfig : DestinationsConfig<UdpDestinationConfig
     /// <summary>Where all receivers listen.</summary>
     internal IEnumerable<Port> Ports => Destinations.SelectMany(destination => PortsOf(destination.Url)).Select(Port.Udp);
 
-    internal override IEnumerable<PolicyStatement> Grants(ChannelConfig channel, PolicyScope scope) => [];
-
     /// <summary>The ports that one destination takes: FEC sends its columns and rows beside the stream.</summary>
     internal IEnumerable<int> PortsOf(UdpUrl url) => Fec is null ? [url.Port] : [url.Port, url.Port + 2, url.Port + 4];
 }
 
 /// <summary>Where one pipeline sends to.</summary>
-public sealed record UdpDestinationConfig : IDestinationConfig
+internal sealed record UdpDestinationConfig : IDestinationConfig
 {
     /// <summary><c>udp://host:port</c> or <c>rtp://host:port</c>.</summary>
     public required UdpUrl Url { get; init; }
@@ -43,7 +40,7 @@ public sealed record UdpDestinationConfig : IDestinationConfig
 }
 
 /// <summary>MediaLive's <c>FecOutputSettings</c>.</summary>
-public sealed record FecConfig
+internal sealed record FecConfig
 {
     /// <summary>Height of the matrix, in packets: 4 to 20.</summary>
     [Between(4, 20, "is not from 4 to 20, which MediaLive takes for a column depth", "correct it")]
@@ -58,7 +55,7 @@ public sealed record FecConfig
 }
 
 /// <summary>MediaLive's <c>FecOutputIncludeFec</c>.</summary>
-public enum FecInclusion
+internal enum FecInclusion
 {
     [JsonStringEnumMemberName("COLUMN_AND_ROW")]
     ColumnAndRow,

@@ -1,5 +1,3 @@
-using MediaLive.Delivery.Networking;
-
 namespace MediaLive.Delivery.Deliveries.Udp;
 
 /// <summary>The rules of UDP deliveries.</summary>
@@ -16,7 +14,7 @@ internal static class UdpRules
 
     public static void Check(UdpDeliveryConfig config, DeliveryCheck check)
     {
-        ReceiverConfig.Check(config.Receiver, check);
+        ReceiverRules.Check(config.Receiver, check);
         if (config.Fec is not { } fec)
             return;
         if (fec is { IncludeFec: FecInclusion.ColumnAndRow, RowLength: < ShortestFecRow } && !check.IsTold("fec.rowLength"))

@@ -3,7 +3,7 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries.Udp;
 
 /// <summary>Where a transport stream is sent: <c>udp://host:port</c> or <c>rtp://host:port</c>.</summary>
-public sealed class UdpUrl : IConfigValue<UdpUrl>
+internal sealed class UdpUrl : IConfigValue<UdpUrl>
 {
     private UdpUrl(Uri uri) => (Scheme, Host, Port) = (uri.Scheme, uri.Host, uri.Port);
 

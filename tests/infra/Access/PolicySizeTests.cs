@@ -1,6 +1,6 @@
 using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Rules;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Access;
@@ -31,9 +31,9 @@ public sealed class PolicySizeTests
     public Task SharedRole_OfTooManyChannels_IsRefusedBeforeAnythingIsRegistered(int channels, string? error) => CheckAsync(Channels(channels, Role), error);
 
     [Theory]
-    [InlineData(177, null)]
-    [InlineData(178,
-        "channels[0].deliveries (curling): need 10252 characters of inline policies in one role, and IAM takes 10240 of all a role's together; "
+    [InlineData(33, null)]
+    [InlineData(34,
+        "channels[0].deliveries (curling): need 10533 characters of inline policies in one role, and IAM takes 10240 of all a role's together; "
         + "move some of them to a channel with another role.")]
     public Task RoleOfAChannel_WithTooManyDeliveries_IsRefusedBeforeAnythingIsRegistered(int deliveries, string? error) => CheckAsync(
         Sample.Standard([.. Enumerable.Range(100, deliveries).Select(number => Sample.S3($"d-{number}", "hls", [$"s3ssl://acme/{number}/a", $"s3ssl://acme/{number}/b"]))]),

@@ -5,6 +5,8 @@ namespace MediaLive.Delivery.Tests.Channels;
 [Collection(Deployed.Serially)]
 public sealed class ChannelRoleTests
 {
+    private const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+
     private const string Logs = """
         {
           "Sid": "Logs", "Effect": "Allow",
@@ -43,13 +45,13 @@ public sealed class ChannelRoleTests
     {
         var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Udp));
 
-        var policy = deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
+        var policy = deployed.The(RolePolicy, "curling-role-policy");
         Assert.Equal("curling-role", policy.Inputs["role"]!.GetValue<string>());
         Json.Same($"[{Logs}]", policy.Statements("policy"));
     }
 
     [Fact]
-    public async Task Role_DeliveriesToS3_AllowsJustTheirBucketsAndPrefixes()
+    public async Task Role_DeliveriesToS3_AreEachAllowedJustTheirBucketsAndPrefixes()
     {
         var deployed = await Deployed.UpAsync(Sample.Standard(
             Udp.Replace("}]", "}, { url: 'udp://203.0.113.33:5000' }]", StringComparison.Ordinal),
@@ -62,16 +64,19 @@ public sealed class ChannelRoleTests
               acme-archive: { kmsKey: "arn:aws:kms:us-west-2:123456789012:key/k1" }
             """);
 
-        Json.Same($$"""
+        Assert.Equal(
+            ["curling-archive-role-policy", "curling-origin-role-policy", "curling-role-policy", "curling-segments-role-policy"],
+            deployed.All(RolePolicy).Select(policy => policy.Name));
+        Json.Same($"[{Logs}]", deployed.The(RolePolicy, "curling-role-policy").Statements("policy"));
+        Json.Same("""
             [
-              {{Logs}},
               {
                 "Sid": "S3EncryptionKeys", "Effect": "Allow", "Action": ["kms:Decrypt", "kms:GenerateDataKey"],
                 "Resource": ["arn:aws:kms:us-west-2:123456789012:key/k1", "arn:aws:kms:us-west-2:210987654321:key/k2"]
               },
               {
                 "Sid": "S3ListBucket", "Effect": "Allow", "Action": "s3:ListBucket",
-                "Resource": ["arn:aws:s3:::acme-archive", "arn:aws:s3:::acme-live", "arn:aws:s3:::partner"]
+                "Resource": ["arn:aws:s3:::acme-archive", "arn:aws:s3:::partner"]
               },
               {
                 "Sid": "S3ObjectAcls", "Effect": "Allow", "Action": "s3:PutObjectAcl",
@@ -79,13 +84,28 @@ public sealed class ChannelRoleTests
               },
               {
                 "Sid": "S3Objects", "Effect": "Allow", "Action": ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-                "Resource": [
-                  "arn:aws:s3:::acme-archive/*", "arn:aws:s3:::acme-live/a/index*", "arn:aws:s3:::acme-live/b/index*",
-                  "arn:aws:s3:::acme-live/c/*", "arn:aws:s3:::acme-live/d/*", "arn:aws:s3:::partner/curling-*"
-                ]
+                "Resource": ["arn:aws:s3:::acme-archive/*", "arn:aws:s3:::partner/curling-*"]
               }
             ]
-            """, deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy").Statements("policy"));
+            """, deployed.The(RolePolicy, "curling-archive-role-policy").Statements("policy"));
+        Assert.Equal(
+            """["arn:aws:s3:::acme-live/a/index*","arn:aws:s3:::acme-live/b/index*"]""",
+            deployed.The(RolePolicy, "curling-origin-role-policy").Statements("policy")[1]!["Resource"]!.ToJsonString());
+        Assert.Equal(
+            """["arn:aws:s3:::acme-live/c/*","arn:aws:s3:::acme-live/d/*"]""",
+            deployed.The(RolePolicy, "curling-segments-role-policy").Statements("policy")[1]!["Resource"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Role_OneDeliveryMore_MovesNoPermissionOfTheOthers()
+    {
+        var origin = Sample.S3("origin", "hls", ["s3ssl://acme/curling"]);
+
+        var before = (await Deployed.UpAsync(Sample.SinglePipeline(origin, Udp))).All(RolePolicy).ToList();
+        var after = (await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("archive", "archive", ["s3ssl://acme/archive"]), origin, Udp))).All(RolePolicy).ToList();
+
+        Assert.Equal(["curling-archive-role-policy"], after.Select(policy => policy.Name).Except(before.Select(policy => policy.Name)));
+        Assert.All(before, policy => Json.Same(policy.Inputs.ToJsonString(), after.Single(one => one.Name == policy.Name).Inputs));
     }
 
     [Fact]
@@ -100,15 +120,16 @@ public sealed class ChannelRoleTests
         Assert.Equal(["curling-role", "hockey-role"], deployed.All("aws:iam/role:Role").Select(role => role.Name));
         foreach (var channel in new[] { "curling", "hockey" })
         {
-            var statement = deployed.The("aws:iam/rolePolicy:RolePolicy", $"{channel}-role-policy").Statements("policy")[3]!;
-            Assert.Equal($"arn:aws:s3:::acme/{channel}*", statement["Resource"]!.GetValue<string>());
+            var policy = deployed.The(RolePolicy, $"{channel}-origin-role-policy");
+            Assert.Equal($"{channel}-role", policy.Inputs["role"]!.GetValue<string>());
+            Assert.Equal($"arn:aws:s3:::acme/{channel}*", policy.Statements("policy")[1]!["Resource"]!.GetValue<string>());
         }
     }
 
     [Fact]
     public async Task Role_InAPreview_ShowsWhatItWillAllow()
     {
-        var policy = (await Deployed.PreviewAsync(Sample.SinglePipeline(Udp))).The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy");
+        var policy = (await Deployed.PreviewAsync(Sample.SinglePipeline(Udp))).The(RolePolicy, "curling-role-policy");
 
         Assert.Equal(["policy"], policy.Inputs.Select(input => input.Key));
         Json.Same($"[{Logs}]", policy.Statements("policy"));

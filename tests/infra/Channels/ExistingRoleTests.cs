@@ -45,7 +45,9 @@ public sealed class ExistingRoleTests
 
         deployed.The("medialive-delivery:index:ChannelRole", "curling");
         deployed.The("medialive-delivery:index:ExistingRole", "curling");
-        Assert.Equal(["curling", "curling-role"], deployed.All(RolePolicy).Select(policy => (string)policy.Inputs["role"]!).Order());
+        Assert.Equal(
+            [("curling-origin-role-policy", "curling-role"), ("curling-role-policy", "curling"), ("curling-role-policy", "curling-role")],
+            deployed.All(RolePolicy).Select(policy => (policy.Name, (string)policy.Inputs["role"]!)).Order());
     }
 
     private static string Stack(params string[] channels) => $"channels: [{string.Join(",\n  ", channels)}]\n";

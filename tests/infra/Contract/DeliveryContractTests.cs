@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Tests.Support;
@@ -15,62 +13,53 @@ public sealed class DeliveryContractTests
 {
     private const string Stack = "acme/medialive-delivery/prod";
 
-    [Fact]
-    public async Task Read_OfEveryRow_TellsWhatTheStackHandsOver()
+    [Theory]
+    [InlineData("STANDARD")]
+    [InlineData("SINGLE_PIPELINE")]
+    public async Task Read_OfEveryRow_TellsWhatTheStackHandsOver(string channelClass)
     {
-        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.All))).Outputs;
-        var written = outputs["channels"]!["curling"]!;
+        var outputs = (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Outputs;
 
-        var channel = Assert.Single((await ReadAsync(outputs)).Channels);
+        var contract = await ReadAsync(outputs, _ => null!);
 
-        Assert.Equal("curling", channel.Key);
-        Assert.Equal(("STANDARD", "us-west-2", written["roleArn"]!.GetValue<string>()), (channel.Value.Class, channel.Value.Region, channel.Value.RoleArn));
-        Assert.Null(channel.Value.Vpc);
-        Assert.Equal(Row.All.Select(row => row.Name).Order(), channel.Value.Deliveries.Keys.Order());
-        Assert.All(channel.Value.Deliveries, delivery =>
-        {
-            var expected = written["deliveries"]![delivery.Key]!;
-            Assert.Equal(expected["outputGroup"]!.GetValue<string>(), delivery.Value.OutputGroup);
-            Assert.Equal(expected["downstream"]!.GetValue<string>(), delivery.Value.Downstream);
-            Assert.Equal($"curling-{delivery.Key}", delivery.Value.Destination.Id);
-            Same(expected["outputGroupSettings"], WithoutSecrets(delivery.Value.OutputGroupSettings));
-            Same(expected["outputSettings"], delivery.Value.OutputSettings);
-            Same(expected["destination"]!["mediaPackageSettings"] ?? new JsonArray(), delivery.Value.Destination.MediaPackageSettings);
-            Same(expected["destination"]!["srtSettings"] ?? new JsonArray(), delivery.Value.Destination.SrtSettings);
-            Assert.Equal(
-                (expected["additionalDestinations"]?.AsArray() ?? []).Select(additional => additional!["id"]!.GetValue<string>()),
-                delivery.Value.AdditionalDestinations.Select(additional => additional.Id));
-            Assert.Equal([delivery.Value.Destination, .. delivery.Value.AdditionalDestinations], delivery.Value.Destinations);
-            Assert.Equal(
-                (expected["destination"]!["settings"]?.AsArray() ?? []).Select(setting =>
-                    ((string?)setting!["url"], (string?)setting["username"], (string?)setting["passwordParam"])),
-                delivery.Value.Destination.Settings.Select(setting => ((string?)setting.Url, setting.Username, setting.PasswordParam)));
-        });
+        Same(outputs["channels"], contract.Channels);
+        Same(outputs["urls"], contract.Urls);
+        Assert.Equal(outputs["readme"]!.GetValue<string>(), contract.Readme);
+        Assert.Equal(Row.All.Select(row => row.Name).Order(), contract.Channel("curling").Deliveries.Keys.Order());
     }
 
     [Fact]
-    public async Task Read_AdditionalDestinations_TellsTheOnlySettingOfEach()
+    public async Task Read_OfDeliveryThroughAVpc_TellsWhatTheChannelNeeds()
     {
-        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("cmafingest-two-regions"), Row.Named("mediapackage-two-regions")))).Outputs;
-        var deliveries = (await ReadAsync(outputs)).Channels["curling"].Deliveries;
+        var channel = (await ReadAsync((await Deployed.EveryRowAsync()).Outputs, _ => null!)).Channels["curling"];
 
-        Assert.Equal(
-            [
-                ("curling-cmafingest-two-regions-additional-0", "https://curling-cmafingest-two-regions-additional-channel-1.example.com/in/"),
-                ("curling-cmafingest-two-regions-additional-1", "https://curling-cmafingest-two-regions-additional-channel-2.example.com/in/"),
-            ],
-            deliveries["cmafingest-two-regions"].AdditionalDestinations.Select(additional => (additional.Id, Assert.Single(additional.Settings).Url)));
-        Assert.Equal(
-            [("curling-mediapackage-two-regions-additional-0", "ENDPOINT_1"), ("curling-mediapackage-two-regions-additional-1", "ENDPOINT_2")],
-            deliveries["mediapackage-two-regions"].AdditionalDestinations.Select(additional =>
-                (additional.Id, (string)Assert.Single(additional.MediaPackageSettings)["channelEndpointId"]!)));
+        Assert.Equal(["subnet-0a1b0", "subnet-0a1b1"], channel.Vpc!.SubnetIds);
+        Assert.Equal(["us-west-20", "us-west-21"], channel.Vpc.AvailabilityZones);
+        Assert.Equal(["curling-endpoints-security-group-id"], channel.Vpc.SecurityGroupIds);
+        Assert.Equal(["eipalloc-curling-pipeline-0-elastic-ip", "eipalloc-curling-pipeline-1-elastic-ip"], channel.Vpc.PublicAddressAllocationIds);
+        Assert.Equal(("123456789012", "vpc-0a1b"), (channel.Sender!.AccountId, channel.Sender.VpcId));
+        Assert.Equal(2, channel.Sender.PublicAddresses!.Count);
+    }
+
+    [Fact]
+    public async Task Read_PolicyThatSomebodyElseAttaches_TellsTheDocument()
+    {
+        var outputs = (await Deployed.UpAsync(
+            Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/1"])) + "buckets: { acme: { existing: true } }")).Outputs;
+
+        Same(outputs["bucketPolicies"], (await ReadAsync(outputs)).BucketPolicies);
     }
 
     [Fact]
     public void Channel_ThatTheStackLacks_IsAnErrorThatNamesThoseItHas()
     {
-        var channel = new ChannelContract { Class = "STANDARD", Region = "us-west-2", RoleArn = "arn", Deliveries = ImmutableDictionary<string, DeliveryHandover>.Empty };
-        var contract = new DeliveryContract { Channels = ImmutableDictionary<string, ChannelContract>.Empty.Add("hockey", channel).Add("curling", channel) };
+        var channel = new AgreedChannel { Class = "STANDARD", Region = "us-west-2", RoleArn = "arn", Deliveries = new Dictionary<string, AgreedDelivery>() };
+        var contract = new DeliveryContract
+        {
+            ContractVersion = 1,
+            Channels = new Dictionary<string, AgreedChannel> { ["hockey"] = channel, ["curling"] = channel },
+            Urls = new Dictionary<string, IReadOnlyList<string>>(),
+        };
 
         Assert.Same(channel, contract.Channel("hockey"));
         Assert.Equal(
@@ -78,60 +67,53 @@ public sealed class DeliveryContractTests
             Assert.Throws<ContractException>(() => contract.Channel("curlin")).Message);
     }
 
-    [Fact]
-    public async Task Read_OfDeliveryThroughAVpc_TellsWhatTheChannelNeeds()
+    [Theory]
+    [InlineData("rtmp-rtmp", "curling-rtmp-rtmp-stream-name-0")]
+    [InlineData("hls-http-query", "curling-hls-http-query-url-0", "curling-hls-http-query-url-1")]
+    [InlineData("hls-http", "curling-hls-http-salt")]
+    [InlineData("udp-udp")]
+    public async Task Read_Secrets_AreReplacedWhereTheyBelongOnceEach(string row, params string[] names)
     {
-        var vpc = (await ReadAsync((await Deployed.EveryRowAsync()).Outputs)).Channels["curling"].Vpc!;
+        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named(row)))).Outputs;
+        var values = new List<(string Name, Output<string> Value)>();
 
-        Assert.Equal(["subnet-0a1b0", "subnet-0a1b1"], vpc.SubnetIds);
-        Assert.Equal(["us-west-20", "us-west-21"], vpc.AvailabilityZones);
-        Assert.Equal(["curling-endpoints-security-group-id"], vpc.SecurityGroupIds);
-        Assert.Equal(["eipalloc-curling-pipeline-0-elastic-ip", "eipalloc-curling-pipeline-1-elastic-ip"], vpc.PublicAddressAllocationIds);
+        await InProgramAsync(
+            outputs,
+            secret =>
+            {
+                values.Add((secret.Place.Name, secret.Value));
+                return Output.Create($"<{secret.Place.Name}>");
+            },
+            async contract =>
+            {
+                Assert.False(await Output.IsSecretAsync(contract));
+                Assert.Equal(names, values.Select(value => value.Name));
+                Assert.Equal(names.Select(name => $"<{name}>"), Replaced(await OutputUtilities.GetValueAsync(contract), row));
+                foreach (var (name, value) in values)
+                {
+                    Assert.True(await Output.IsSecretAsync(value));
+                    Assert.EndsWith(Row.Secret, await OutputUtilities.GetValueAsync(value), StringComparison.Ordinal);
+                }
+            });
     }
 
     [Theory]
-    [InlineData("srt-listener", "curling-channel-security-group-id")]
-    [InlineData("srt-srt")]
-    public async Task Read_ChannelSecurityGroups_AreThoseOfAChannelThatListens(string row, params string[] groups) => Assert.Equal(
-        groups, (await ReadAsync((await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named(row)))).Outputs)).Channels["curling"].ChannelSecurityGroups);
-
-    [Fact]
-    public async Task Read_StreamNames_JoinsTheSecretOnesAndKeepsTheOthersPlain()
+    [InlineData("rtmp-rtmp", true)]
+    [InlineData("udp-udp", false)]
+    public async Task Read_WithSecretsInTheirPlaces_IsASecretIfThereIsOne(string row, bool isSecret)
     {
-        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("rtmp-rtmp")))).Outputs;
+        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named(row)))).Outputs;
 
-        await InProgramAsync(outputs, async contract =>
+        await InProgramAsync(outputs, null, async contract =>
         {
-            Assert.False(await Output.IsSecretAsync(contract));
-            var settings = (await OutputUtilities.GetValueAsync(contract)).Channels["curling"].Deliveries["rtmp-rtmp"].Destination.Settings;
-
-            Assert.Equal((Row.Secret, true), await NameAsync(settings[0]));
-            Assert.Equal(("ywq7b", false), await NameAsync(settings[1]));
+            Assert.Equal(isSecret, await Output.IsSecretAsync(contract));
+            if (isSecret)
+            {
+                Assert.Equal(
+                    [Row.Secret, "ywq7b"],
+                    (await OutputUtilities.GetValueAsync(contract)).Channels["curling"].Deliveries[row].Destination.Settings!.Select(setting => setting.StreamName));
+            }
         });
-
-        static async Task<(string, bool)> NameAsync(DestinationSetting setting) =>
-            (await OutputUtilities.GetValueAsync(setting.StreamName!), await Output.IsSecretAsync(setting.StreamName!));
-    }
-
-    [Fact]
-    public async Task Read_SecretSettings_JoinsThemWhereTheyBelongAndKeepsTheOthersPlain()
-    {
-        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("hls-http")))).Outputs;
-
-        await InProgramAsync(outputs, async contract =>
-        {
-            Assert.False(await Output.IsSecretAsync(contract));
-            var settings = (await OutputUtilities.GetValueAsync(contract)).Channels["curling"].Deliveries["hls-http"].OutputGroupSettings;
-            var akamai = Map(Map(Map(settings, "hlsGroupSettings"), "hlsCdnSettings"), "hlsAkamaiSettings");
-
-            var salt = Assert.IsType<Output<string>>(akamai["salt"]);
-            Assert.Equal((Row.Secret, true), (await OutputUtilities.GetValueAsync(salt), await Output.IsSecretAsync(salt)));
-            Assert.Equal("t", akamai["token"]);
-            Assert.Equal(4.0, akamai["restartDelay"]);
-        });
-
-        static ImmutableDictionary<string, object?> Map(ImmutableDictionary<string, object?> map, string key) =>
-            Assert.IsType<ImmutableDictionary<string, object?>>(map[key]);
     }
 
     [Theory]
@@ -141,31 +123,32 @@ public sealed class DeliveryContractTests
     public async Task Read_SecretsOfAnotherShape_NamesTheOutput(string output)
     {
         var failure = await Record.ExceptionAsync(() => ReadAsync(JsonNode.Parse(
-            $$"""{ "contractVersion": 1, "channels": {}, "{{output}}": "hunter2" }""")!.AsObject()));
+            $$"""{ "contractVersion": 1, "channels": {}, "urls": {}, "{{output}}": "hunter2" }""")!.AsObject()));
 
         Assert.NotNull(failure);
-        Assert.Contains($"{output} is not a map, as contract version 1 has it.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"{Stack}: {output} is not as contract version 1 has it", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Read_WithoutStreamNames_HasNone()
+    public async Task Read_SecretOfADeliveryThatIsNotThere_SaysSo()
     {
-        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("udp-udp")))).Outputs;
+        var failure = await Record.ExceptionAsync(() => ReadAsync(JsonNode.Parse(
+            """{ "contractVersion": 1, "channels": {}, "urls": {}, "streamNames": { "curling/social": ["hunter2"] } }""")!.AsObject()));
 
-        Assert.False(outputs.ContainsKey("streamNames") && outputs["streamNames"] is not null);
-        Assert.All((await ReadAsync(outputs)).Channels["curling"].Deliveries["udp-udp"].Destination.Settings, setting => Assert.Null(setting.StreamName));
+        Assert.NotNull(failure);
+        Assert.Contains("The delivery stack has no channel 'curling'", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{ "contractVersion": 2, "channels": {} }""", "has contract version 2, and this reader knows 1: update that stack")]
     [InlineData("""{ "channels": {} }""", "has contract version none, and this reader knows 1: update that stack")]
     [InlineData("{}", "has contract version none, and this reader knows 1: update that stack")]
-    [InlineData("""{ "contractVersion": 1 }""", "channels is not a map, as contract version 1 has it.")]
-    [InlineData("""{ "contractVersion": 1, "channels": { "curling": {} } }""", "channels.curling.class is not a text, as contract version 1 has it.")]
+    [InlineData("""{ "contractVersion": 1, "urls": {} }""", "missing required properties including: 'channels'")]
+    [InlineData("""{ "contractVersion": 1, "urls": {}, "channels": { "curling": {} } }""", "channels.curling is not as contract version 1 has it")]
     [InlineData(
-        """{ "contractVersion": 1, "channels": { "curling": { "class": "STANDARD", "region": "r", "roleArn": "a", "deliveries": { "feed": { "outputGroup": "udp", "downstream": "udp" } } } } }""",
-        "channels.curling.deliveries.feed.destination is not a map, as contract version 1 has it.")]
+        """{ "contractVersion": 1, "urls": {}, "channels": { "curling": { "class": "STANDARD", "region": "r", "roleArn": "a", "deliveries": { "feed": { "outputGroup": "udp", "downstream": "udp" } } } } }""",
+        "channels.curling.deliveries.feed is not as contract version 1 has it")]
     public async Task Read_OfAnotherShape_NamesTheStackAndWhatIsWrong(string outputs, string told)
     {
         var failure = await Record.ExceptionAsync(() => ReadAsync(JsonNode.Parse(outputs)!.AsObject()));
@@ -175,26 +158,41 @@ public sealed class DeliveryContractTests
         Assert.Contains(told, failure.Message, StringComparison.Ordinal);
     }
 
-    private static void Same(JsonNode? expected, object? actual) => Assert.Equal(Json.Text(expected), Json.Text(JsonSerializer.SerializeToNode(actual)));
+    /// <summary>The texts in angle brackets, in the order of the pipelines.</summary>
+    private static IEnumerable<string> Replaced(DeliveryContract contract, string row)
+    {
+        var delivery = contract.Channels["curling"].Deliveries[row];
+        return (delivery.Destination.Settings ?? [])
+            .SelectMany(setting => new[] { setting.Url, setting.StreamName })
+            .Append(delivery.OutputGroupSettings.HlsGroupSettings?.HlsCdnSettings.HlsAkamaiSettings?.Salt)
+            .OfType<string>()
+            .Where(text => text.StartsWith('<'));
+    }
 
-    private static ImmutableDictionary<string, object?> WithoutSecrets(ImmutableDictionary<string, object?> settings) => settings
-        .Where(setting => setting.Value is not Output<string>)
-        .ToImmutableDictionary(
-            setting => setting.Key,
-            setting => setting.Value is ImmutableDictionary<string, object?> inner ? WithoutSecrets(inner) : setting.Value);
+    private static void Same<T>(JsonNode? expected, T actual) =>
+        Assert.Equal(Json.Text(expected), Json.Text(JsonNode.Parse(ContractJson.Write(actual).GetRawText())));
 
-    private static async Task<DeliveryContract> ReadAsync(JsonObject outputs)
+    /// <param name="outputs">Those of the stack.</param>
+    /// <param name="replacement">What to put in the place of each secret; null for what was there.</param>
+    private static async Task<DeliveryContract> ReadAsync(JsonObject outputs, Func<AgreedSecret, string>? replacement = null)
     {
         DeliveryContract? read = null;
-        await InProgramAsync(outputs, async contract => read = await OutputUtilities.GetValueAsync(contract));
+        await InProgramAsync(
+            outputs,
+            replacement is null ? null : secret => Output.Create(replacement(secret)),
+            async contract => read = await OutputUtilities.GetValueAsync(contract));
         return read!;
     }
 
     /// <summary>Runs a program that reads the contract from a stack with these outputs.</summary>
-    private static async Task InProgramAsync(JsonObject outputs, Func<Output<DeliveryContract>, Task> look)
+    private static async Task InProgramAsync(JsonObject outputs, Func<AgreedSecret, Output<string>>? replace, Func<Output<DeliveryContract>, Task> look)
     {
         var mocks = new Mock<IMocks>();
         mocks.SetUpStack(Stack, outputs);
-        await Deployment.TestAsync(mocks.Object, new TestOptions(), () => look(DeliveryContract.Read(new StackReference(Stack))));
+        await Deployment.TestAsync(mocks.Object, new TestOptions(), () =>
+        {
+            var stack = new StackReference(Stack);
+            return look(replace is null ? DeliveryContract.Read(stack) : DeliveryContract.Read(stack, replace));
+        });
     }
 }

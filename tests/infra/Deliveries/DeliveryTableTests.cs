@@ -1,4 +1,4 @@
-using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Deliveries;

@@ -185,7 +185,7 @@ public sealed class SharingTests
         Assert.Equal(Key, Assert.Single(deployed.All("aws:ssm/parameter:Parameter")).Inputs["keyId"]!.GetValue<string>());
         Json.Same(
             $$"""{ "Sid": "DecryptPasswords", "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "{{Key}}" }""",
-            deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy").Statements("policy")[0]);
+            deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-origin-role-policy").Statements("policy")[0]);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Tests.Support;
 

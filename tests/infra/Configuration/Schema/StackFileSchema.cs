@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Tests.Configuration.Schema;
 
@@ -61,7 +61,7 @@ internal sealed class StackFileSchema
         RecordShape => Refer(type),
         var shape when Is(shape, typeof(ListShape<>)) => new() { ["type"] = "array", ["items"] = Of(type.GenericTypeArguments[0]) },
         var shape when Is(shape, typeof(MapShape<>)) => new() { ["type"] = "object", ["additionalProperties"] = Of(type.GenericTypeArguments[1]) },
-        var shape when Is(shape, typeof(VariantShape<>)) => Refer("Delivery", Delivery),
+        VariantShape => Refer("Delivery", Delivery),
         _ => Text(),
     };
 
@@ -119,7 +119,7 @@ internal sealed class StackFileSchema
     {
         var keys = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null).ToList();
         // What chose the record is right already.
-        var chosen = typeof(IConfigVariants).IsAssignableFrom(type) ? new[] { nameof(DeliveryConfig.OutputGroup), nameof(DeliveryConfig.Downstream) } : [];
+        var chosen = type.IsAssignableTo(typeof(DeliveryConfig)) ? new[] { nameof(DeliveryConfig.OutputGroup), nameof(DeliveryConfig.Downstream) } : [];
         var properties = new JsonObject(keys.Select(property => KeyValuePair.Create(
             Key(property), (JsonNode?)(chosen.Contains(property.Name) ? new JsonObject { ["description"] = _docs.Of(property) } : Of(property)))));
         return new JsonObject

@@ -65,7 +65,7 @@ public sealed class DeliveryBucketTests
         Assert.Equal("arn:aws:s3:::acme/${*}/index*", PolicyIn(deployed.Readme)["Statement"]![1]!["Resource"]!.GetValue<string>());
         Assert.Equal(
             "arn:aws:s3:::acme/${*}/index*",
-            deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-role-policy").Statements("policy").Single(one => (string?)one!["Sid"] == "S3Objects")!["Resource"]!.GetValue<string>());
+            deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-origin-role-policy").Statements("policy").Single(one => (string?)one!["Sid"] == "S3Objects")!["Resource"]!.GetValue<string>());
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+using MediaLive.Delivery.Contract.Operators;
+using MediaLive.Delivery.Contract.Settings;
+using Pulumi;
+
+namespace MediaLive.Delivery.Deliveries;
+
+/// <summary>Where one pipeline writes: MediaLive's <c>OutputDestinationSettings</c> before all of it is known.</summary>
+/// <param name="Url">Where it writes; where that is a secret, what may be shown of it.</param>
+internal sealed record DestinationSetting(Input<string> Url)
+{
+    /// <summary>The URL, when it is a secret: handed over in an output of its own.</summary>
+    public Output<string>? SecretUrl { get; init; }
+
+    public Input<string>? Username { get; init; }
+
+    /// <summary>Name of the SSM parameter that holds the password.</summary>
+    public Input<string>? PasswordParam { get; init; }
+
+    /// <summary>The stream name, when it is no secret.</summary>
+    public string? StreamName { get; init; }
+
+    /// <summary>The stream name, when it is one: handed over in an output of its own.</summary>
+    public Output<string>? SecretStreamName { get; init; }
+
+    /// <summary>The stack file's keys of the secrets that it needs, by what they are.</summary>
+    public SecretKeys SecretKeys { get; init; } = SecretKeys.None;
+
+    public Output<OutputDestinationSettings> Agreed => Known((url, username, parameter) => new OutputDestinationSettings
+    {
+        Url = SecretUrl is null ? url : null,
+        Username = username,
+        PasswordParam = parameter,
+        StreamName = StreamName,
+    });
+
+    /// <summary>What people are told of it.</summary>
+    public Output<OperatorAddress> Facts(IReadOnlyList<int> pipelines) => Known((url, username, parameter) => new OperatorAddress
+    {
+        Pipelines = pipelines,
+        Address = url,
+        Username = username,
+        PasswordParameter = parameter,
+        StreamName = SecretStreamName is null ? StreamName : OperatorAddress.Secret,
+        SecretKeys = SecretKeys.OrNone,
+    });
+
+    private Output<T> Known<T>(Func<string, string?, string?, T> make) => Output
+        .Tuple(Url.ToOutput(), OrNone(Username), OrNone(PasswordParam))
+        .Apply(known => make(known.Item1, known.Item2, known.Item3));
+
+    private static Output<string?> OrNone(Input<string>? text) => text is null ? Output.Create((string?)null) : text.Apply(string? (known) => known);
+}

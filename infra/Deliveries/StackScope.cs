@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Configuration;
+using Pulumi;
+
+namespace MediaLive.Delivery.Deliveries;
+
+/// <summary>What all deliveries of a stack share.</summary>
+internal sealed class StackScope
+{
+    private readonly Dictionary<Type, object> _registries = [];
+
+    public StackScope(StackConfig config, AwsAccount aws)
+    {
+        Config = config;
+        Aws = aws;
+        Tags = config.Tags.ToImmutableDictionary();
+        Vpcs = config.Channels
+            .Where(channel => channel.Vpc is not null)
+            .ToImmutableDictionary(channel => channel.Name, channel => ChannelVpc.For(channel, Tags)!);
+        Roles = MediaLiveRole.For(config, aws, Tags);
+    }
+
+    public StackConfig Config { get; }
+
+    public AwsAccount Aws { get; }
+
+    /// <summary>For everything that takes tags.</summary>
+    public InputMap<string> Tags { get; }
+
+    /// <summary>The role of each channel, by channel name. They stand before the deliveries, whose policies name them.</summary>
+    public ImmutableDictionary<string, MediaLiveRole> Roles { get; }
+
+    /// <summary>The endpoints of each channel that delivers through a VPC. They stand before the receivers that let them in.</summary>
+    public ImmutableDictionary<string, ChannelVpc> Vpcs { get; }
+
+    /// <summary>What deliveries of some kinds share beside: one registry of each type in a stack.</summary>
+    public T Registry<T>()
+        where T : class, ISharedRegistry<T>
+    {
+        if (!_registries.TryGetValue(typeof(T), out var registry))
+            _registries.Add(typeof(T), registry = T.For(this));
+        return (T)registry;
+    }
+
+    /// <summary>The ARNs of the roles that are made for these channels, by logical name.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> MadeRoles(IEnumerable<ChannelConfig> channels) =>
+        from channel in channels.DistinctBy(channel => channel.Name)
+        where channel.Role is null
+        select KeyValuePair.Create(ChannelRole.NameOf(channel), Roles[channel.Name].Arn);
+
+    /// <summary>Statements of a policy; known once everything is made that they name.</summary>
+    /// <param name="made">What AWS calls that, by logical name.</param>
+    /// <param name="statements">Writes them.</param>
+    public Output<ImmutableArray<PolicyStatement>> Statements(
+        IEnumerable<KeyValuePair<string, Output<string>>> made, Func<PolicyScope, IEnumerable<PolicyStatement>> statements) =>
+        PolicyScope.Statements(Config, Aws, made, statements);
+}
+
+/// <summary>Makes what several deliveries share once, however many ask for it. Nothing of it may depend on who asks first.</summary>
+internal interface ISharedRegistry<TSelf>
+{
+    static abstract TSelf For(StackScope stack);
+}

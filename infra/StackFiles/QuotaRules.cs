@@ -1,0 +1,58 @@
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Networking;
+
+namespace MediaLive.Delivery.Rules;
+
+/// <summary>
+/// Warns of what is over the default of a quota. What else the account has is not known here, nor whether the quota was raised.
+/// </summary>
+internal static class QuotaRules
+{
+    public static void Check(StackConfig stack, string region, ConfigFindings findings)
+    {
+        var uses = stack.Channels.SelectMany(channel => UsesOf(channel, region));
+        foreach (var counted in uses.GroupBy(entry => (entry.Use.Quota, entry.Use.Within)))
+        {
+            var (quota, within) = counted.Key;
+            var things = counted.DistinctBy(entry => entry.Use.Thing).ToList();
+            if (things.Count <= quota.Default)
+                continue;
+            var where = within.Length > 0 ? $" in {within}" : "";
+            findings.Warn(things[quota.Default].Path,
+                $"with this, the stack needs {things.Count}{where} of {quota.Service}'s quota "
+                + $"\"{quota.Name}\", which is {quota.Default} unless AWS has raised it for the account; "
+                + "ask for more in the Service Quotas console.");
+        }
+    }
+
+    private static IEnumerable<(ConfigPath Path, QuotaUse Use)> UsesOf(ChannelConfig channel, string region)
+    {
+        yield return (channel.Path, new(Quota.Channels, "", channel.Name));
+        if (channel.Vpc is { ElasticIps: true })
+        {
+            foreach (var pipeline in channel.Pipelines)
+                yield return (channel.Path.Key("vpc").Key("elasticIps"), new(Quota.ElasticIps, "", $"{channel.Name} {pipeline}"));
+        }
+
+        foreach (var delivery in channel.Deliveries)
+        {
+            foreach (var use in delivery.Uses(region))
+                yield return (delivery.Path, use);
+            if (delivery is not IReceived { Receiver: { } receiver } received)
+                continue;
+            var path = delivery.Path.Key("receiver").Key("allowFrom");
+            var group = receiver.SecurityGroupId ?? $"the security group of {delivery.Path}";
+            foreach (var use in from port in received.Ports
+                                from source in receiver.AllowFrom
+                                from rule in RulesOf(source, channel)
+                                select new QuotaUse(Quota.RulesInGroup, $"{group} ({rule.Family})", $"{port} {rule.Source}"))
+                yield return (path, use);
+        }
+    }
+
+    /// <summary>The rules that a source makes for each port. One that names a security group counts for both families.</summary>
+    private static IEnumerable<(string Family, string Source)> RulesOf(TrafficSource source, ChannelConfig channel) => source.IsChannel
+        ? [("IPv4", channel.Name), ("IPv6", channel.Name)]
+        : source.Blocks.Select(block => (TrafficSource.IsIpv6(block) ? "IPv6" : "IPv4", block.ToString()));
+}

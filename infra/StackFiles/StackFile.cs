@@ -1,0 +1,62 @@
+using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.MediaPackageV2;
+using MediaLive.Delivery.Networking;
+using Pulumi;
+
+namespace MediaLive.Delivery.Rules;
+
+/// <summary>A stack file that is right, and where it is deployed.</summary>
+/// <param name="Config">What it says.</param>
+/// <param name="Warnings">What is allowed and yet worth a second look.</param>
+/// <param name="Aws">The account and Region of the stack.</param>
+internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warnings, AwsAccount Aws)
+{
+    /// <summary>Reads and checks the running stack's configuration.</summary>
+    /// <exception cref="RunException">It has mistakes; the message lists them all, one a line. Or AWS does not answer.</exception>
+    public static StackFile Read()
+    {
+        var aws = ReadAccount();
+        var findings = new ConfigFindings();
+        var placeholders = new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName);
+        var config = StackConfigReader.RefusesSecrets(ProjectKeys.ReadSecret(), findings)
+            ? null
+            : StackConfigReader.Read(StackSecrets.Peek, ProjectKeys.Read(), placeholders, findings);
+        if (config is not null)
+        {
+            AccountRules.Check(config, aws, findings);
+            NativeProviderRules.Check(config, findings);
+            CheckWithAwsAsync(config, findings).GetAwaiter().GetResult();
+        }
+
+        if (findings.Errors.Count == 0)
+            return new StackFile(config!, findings.Warnings, aws);
+
+        // In one message: errors that are logged apart come in any order, and the program's end may overtake some.
+        throw new RunException(
+            $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n{string.Join("\n", findings.Errors)}");
+    }
+
+    /// <summary>What only AWS knows.</summary>
+    private static async Task CheckWithAwsAsync(StackConfig config, ConfigFindings findings)
+    {
+        await VpcRules.CheckSubnetsAsync(config, findings);
+        await ReceiverVpcRules.CheckAsync(config, findings);
+    }
+
+    /// <summary>The first question to AWS: without a Region or credentials it is this one that fails.</summary>
+    private static AwsAccount ReadAccount()
+    {
+        try
+        {
+            // Blocking is right here: the program has nothing else to do, and a constructor can't wait in another way.
+            return AwsAccount.ReadAsync().GetAwaiter().GetResult();
+        }
+        catch (Exception failure)
+        {
+            throw new RunException($"AWS does not tell the account and Region of this stack; set aws:region, and see to the credentials: {failure.Message}", failure);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using MediaLive.Delivery.Channels;
+using MediaLive.Delivery.Combinations;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Deliveries.S3;
+using MediaLive.Delivery.Networking;
+
+namespace MediaLive.Delivery.Rules;
+
+/// <summary>The rules that a stack file as a whole must meet; those of each kind of delivery stand with it.</summary>
+internal static class StackRules
+{
+    public static void Check(StackConfig stack, string region, Func<string, string?> secrets, ConfigFindings findings)
+    {
+        var places = new Dictionary<string, ConfigPath>();
+        var names = new Dictionary<string, (ChannelConfig, DeliveryConfig)>();
+        foreach (var channel in stack.Channels)
+        {
+            VpcRules.Check(channel, findings);
+            foreach (var delivery in channel.Deliveries)
+            {
+                CheckName(channel, delivery, names, findings);
+                CheckDestinationCount(channel, delivery, findings);
+                CheckPlaces(delivery, region, places, findings);
+                DeliveryTable.KindOf(delivery).Check(delivery, new DeliveryCheck(stack, region, channel, delivery, secrets, findings));
+            }
+        }
+
+        OpenRules.Check(stack, findings);
+        RegionRules.Check(stack, region, findings);
+        TagRules.Check(stack, findings);
+        QuotaRules.Check(stack, region, findings);
+        RenameRules.Check(stack, findings);
+        BucketRules.Check(stack, findings);
+    }
+
+    /// <summary>
+    /// Resources and destinations are named <c>{channel}-{delivery}</c>, some with an ending, and <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.
+    /// </summary>
+    private static void CheckName(
+        ChannelConfig channel, DeliveryConfig delivery, Dictionary<string, (ChannelConfig, DeliveryConfig)> names, ConfigFindings findings)
+    {
+        var component = DeliveryNames.Present(channel, delivery);
+        foreach (var name in delivery.NameEndings.Prepend("").Select(ending => component + ending))
+        {
+            if (names.TryAdd(name, (channel, delivery)))
+                continue;
+            // Of namesakes this was said already: either the channels or the deliveries share a name in their list.
+            var (otherChannel, otherDelivery) = names[name];
+            if ((otherChannel.Name, otherDelivery.Name) != (channel.Name, delivery.Name))
+            {
+                findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {otherDelivery.Path} makes as well",
+                    "rename one of them");
+            }
+        }
+    }
+
+    private static void CheckDestinationCount(ChannelConfig channel, DeliveryConfig delivery, ConfigFindings findings)
+    {
+        var (expected, because) = channel.Class == ChannelClass.Standard
+            ? (2, "a STANDARD channel needs exactly two, pipeline 0 first")
+            : (1, "a SINGLE_PIPELINE channel needs exactly one");
+        if (delivery is IDestinations { Count: var count } && count != expected)
+            findings.Error(delivery.Path.Key("destinations"), null, $"lists {count} destination(s), and {because}", $"list {expected}");
+    }
+
+    private static void CheckPlaces(DeliveryConfig delivery, string region, Dictionary<string, ConfigPath> places, ConfigFindings findings)
+    {
+        foreach (var written in delivery.Places(region).GroupBy(place => delivery.Path.Key(place.Key)))
+        {
+            if (written.FirstOrDefault(place => places.ContainsKey(place.Address)) is { Address: not null } taken)
+                findings.Error(written.Key, taken.Shown, $"is written to by {places[taken.Address]} as well", "change one of them");
+            foreach (var place in written)
+                places.TryAdd(place.Address, written.Key);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using MediaLive.Delivery.Tests.Support;
+
+namespace MediaLive.Delivery.Tests.StackFiles;
+
+/// <summary>Quotas that AWS raises on request, from the services' pages of quotas: a stack file over their default may be right.</summary>
+public sealed class QuotaRulesTests
+{
+    [Fact]
+    public void Channels_OverTheDefault_AreWarnedOf()
+    {
+        Assert.Empty(Warnings(Channels(5)));
+        Assert.Equal([Warning("channels[5] (c5)", "6", "MediaLive", "Channels", 5)], Warnings(Channels(6)));
+    }
+
+    [Fact]
+    public void ElasticIps_OverTheDefault_AreWarnedOf() => Assert.Equal(
+        [Warning("channels[2].vpc.elasticIps (c2)", "6", "VPC", "Elastic IP addresses per Region", 5)],
+        Warnings(Channels(3, "class: STANDARD, vpc: { vpcId: vpc-1, subnetIds: [subnet-a, subnet-b], elasticIps: true }")));
+
+    [Fact]
+    public void MediaPackageChannels_OverTheDefault_AreWarnedOf() => Assert.Equal(
+        [Warning("channels[0].deliveries[30] (curling/d30)", "31", "MediaPackage", "Maximum Channels", 30)],
+        Warnings(Deliveries(31, number => Sample.Delivery($"d{number}", "mediaPackage", "mediaPackage", $"channelId: c{number}"))));
+
+    [Fact]
+    public void ChannelGroups_OverTheDefaultOfOneRegion_AreWarnedOf()
+    {
+        Assert.Equal(
+            [Warning("channels[0].deliveries[3] (curling/d3)", "4 in us-west-2", "MediaPackage v2", "Maximum channel groups", 3)],
+            Warnings(Deliveries(4, number => V2(number, $"g{number}", ""))));
+        Assert.Empty(Warnings(Deliveries(4, number => V2(number, $"g{number}", number == 3 ? ", region: eu-west-1" : ""))));
+    }
+
+    [Fact]
+    public void ChannelsOfAGroup_OverTheDefault_AreWarnedOf() => Assert.Equal(
+        [Warning("channels[0].deliveries[10] (curling/d10)", "11 in live in us-west-2", "MediaPackage v2", "Maximum channels", 10)],
+        Warnings(Deliveries(11, number => V2(number, "live", ""))));
+
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public void RulesOfASecurityGroup_OverTheDefaultOfOneFamily_AreWarnedOf(int senders, bool warns)
+    {
+        var allowFrom = string.Join(", ", Enumerable.Range(0, senders).SelectMany(number => new[] { $"198.51.100.{number}/32", $"'2001:db8::{number + 1:x}/128'" }));
+        var feed = Sample.Udp("feed", ["rtp://203.0.113.28:5000"], $"fec: {{ columnDepth: 5, rowLength: 5 }}, receiver: {{ vpcId: default, allowFrom: [{allowFrom}] }}");
+
+        Assert.Equal(
+            warns
+                ? [Rules("channels[0].deliveries[0] (curling/feed)", "the security group of channels[0].deliveries[0] (curling/feed) (IPv4)"),
+                    Rules("channels[0].deliveries[0] (curling/feed)", "the security group of channels[0].deliveries[0] (curling/feed) (IPv6)")]
+                : [],
+            Warnings(Sample.SinglePipeline(feed)));
+    }
+
+    [Fact]
+    public void RulesOfASecurityGroup_OfSeveralDeliveries_AreCountedTogetherAndOnce()
+    {
+        string Feed(string name, int port, int senders) => Sample.Udp(name, [$"udp://203.0.113.28:{port}"],
+            $"receiver: {{ securityGroupId: sg-1, allowFrom: [{string.Join(", ", Enumerable.Range(0, senders).Select(number => $"198.51.100.{number}/32"))}] }}");
+
+        Assert.Empty(Warnings(Sample.SinglePipeline(Feed("one", 5000, 40), Feed("two", 5001, 20))));
+        Assert.Equal(
+            [Rules("channels[0].deliveries[1] (curling/two)", "sg-1 (IPv4)", 61)],
+            Warnings(Sample.SinglePipeline(Feed("one", 5000, 40), Feed("two", 5001, 21))));
+    }
+
+    private static string Rules(string path, string group, int rules = 63) =>
+        Warning($"{path.Replace(" (", ".receiver.allowFrom (", StringComparison.Ordinal)}", $"{rules} in {group}", "VPC", "Inbound or outbound rules per security group", 60);
+
+    private static string Warning(string path, string needs, string service, string name, int quota) =>
+        $"{path}: with this, the stack needs {needs} of {service}'s quota \"{name}\", which is {quota} unless AWS has raised it for the account; "
+        + "ask for more in the Service Quotas console.";
+
+    private static IReadOnlyList<string> Warnings(string yaml)
+    {
+        Checked.Accepts(yaml);
+        return Checked.Of(yaml).Warnings;
+    }
+
+    private static string Channels(int count, string keys = "class: STANDARD") => $"channels: [{string.Join(", ", Enumerable.Range(0, count).Select(number =>
+        $"{{ name: c{number}, {keys}, deliveries: [{Sample.Udp("feed", [$"udp://203.0.113.{number}:5000", $"udp://203.0.113.{number}:6000"])}] }}"))}]";
+
+    private static string Deliveries(int count, Func<int, string> delivery) => Sample.Standard([.. Enumerable.Range(0, count).Select(delivery)]);
+
+    private static string V2(int number, string group, string more) =>
+        Sample.Delivery($"d{number}", "mediaPackage", "mediaPackageV2", $"channelGroup: {group}, channelName: c{number}{more}");
+}
