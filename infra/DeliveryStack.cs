@@ -3,7 +3,7 @@ using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Outputs;
-using MediaLive.Delivery.Rules;
+using MediaLive.Delivery.StackFiles;
 using Pulumi;
 
 namespace MediaLive.Delivery;

@@ -29,5 +29,5 @@ internal sealed class ChannelSecurityGroup : ComponentResource
 
     /// <summary>Null for a channel that does not listen, or does so in a VPC.</summary>
     internal static ChannelSecurityGroup? For(ChannelConfig channel, InputMap<string> tags) =>
-        channel.Vpc is null && ListenerRules.Callers(channel) is { Count: > 0 } callers ? new(channel, callers, tags) : null;
+        channel.Vpc is null && Callers.Of(channel) is { Count: > 0 } callers ? new(channel, callers, tags) : null;
 }

@@ -98,7 +98,7 @@ internal sealed class ChannelVpc : ComponentResource
     internal void LetIn(IEnumerable<IListens> listeners)
     {
         foreach (var (port, block) in listeners
-            .SelectMany(listener => listener.ListenerPorts.SelectMany(port => ListenerRules.Callers(listener).Select(block => (port, block))))
+            .SelectMany(listener => listener.ListenerPorts.SelectMany(port => Callers.Of(listener).Select(block => (port, block))))
             .Distinct())
         {
             var name = $"{_channel.Name}-ingress-{port.Protocol}-{port.Number}-{block}";

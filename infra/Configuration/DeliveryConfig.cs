@@ -1,3 +1,5 @@
+using MediaLive.Delivery.Configuration.Reading;
+
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>One output group of a channel and the downstream system that it goes to.</summary>

@@ -38,7 +38,7 @@ internal sealed record DeliveryCheck(
     }
 
     /// <summary>Refuses the ARN of a KMS key that is in another Region than the stack.</summary>
-    public void Key(string key, string? arn) => RegionRules.CheckKey(Delivery.Path.Key(key), arn, Region, Findings);
+    public void Key(string key, string? arn) => KmsKeyRules.Check(Delivery.Path.Key(key), arn, Region, Findings);
 
     /// <summary>MediaLive's limit on groups of one kind in a channel; the ones over the limit are refused.</summary>
     public void AtMostInChannel(int limit)

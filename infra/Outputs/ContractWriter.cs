@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
-using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Sheets;

@@ -4,7 +4,7 @@ using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.MediaStore;
 using MediaLive.Delivery.Deliveries.S3;
 
-namespace MediaLive.Delivery.Rules;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>The rules that need the account which the stack is deployed to: about whose something is, and about the sizes of policies.</summary>
 internal static class AccountRules

@@ -2,7 +2,7 @@ using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
 
-namespace MediaLive.Delivery.Rules;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>
 /// Warns of what is over the default of a quota. What else the account has is not known here, nor whether the quota was raised.

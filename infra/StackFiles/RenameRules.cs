@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 
-namespace MediaLive.Delivery.Rules;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>What was made under a former name is kept by one channel or delivery alone.</summary>
 internal static class RenameRules

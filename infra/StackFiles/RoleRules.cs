@@ -2,9 +2,8 @@ using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.StackFiles;
 
-namespace MediaLive.Delivery.Rules;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>The rules about roles, and about how much one may be allowed.</summary>
 internal static class RoleRules

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using MediaLive.Delivery.Combinations;
+using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Rules;
 
-namespace MediaLive.Delivery.Configuration;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>Reads <see cref="StackConfig"/> from the project's configuration: each of its keys is a configuration key.</summary>
 internal static class StackConfigReader

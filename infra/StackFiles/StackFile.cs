@@ -6,7 +6,7 @@ using MediaLive.Delivery.Deliveries.MediaPackageV2;
 using MediaLive.Delivery.Networking;
 using Pulumi;
 
-namespace MediaLive.Delivery.Rules;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>A stack file that is right, and where it is deployed.</summary>
 /// <param name="Config">What it says.</param>

@@ -6,7 +6,7 @@ using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Networking;
 
-namespace MediaLive.Delivery.Rules;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>The rules that a stack file as a whole must meet; those of each kind of delivery stand with it.</summary>
 internal static class StackRules

@@ -1,4 +1,4 @@
-using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract.Settings;
 
 namespace MediaLive.Delivery.Deliveries.Hls;

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Http;

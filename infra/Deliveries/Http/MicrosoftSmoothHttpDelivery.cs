@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Credentials;
 
 namespace MediaLive.Delivery.Deliveries.Http;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
 

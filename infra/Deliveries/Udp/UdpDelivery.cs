@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract.Settings;
 using MediaLive.Delivery.Networking;
 

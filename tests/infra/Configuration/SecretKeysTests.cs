@@ -1,5 +1,5 @@
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.StackFiles;
 
 namespace MediaLive.Delivery.Tests.Configuration;
 

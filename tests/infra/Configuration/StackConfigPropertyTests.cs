@@ -3,6 +3,7 @@ using CsCheck;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.Http;
+using MediaLive.Delivery.StackFiles;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Configuration;

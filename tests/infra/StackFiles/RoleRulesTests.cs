@@ -1,6 +1,6 @@
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Rules;
+using MediaLive.Delivery.StackFiles;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.StackFiles;

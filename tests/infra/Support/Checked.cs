@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.StackFiles;
 
 namespace MediaLive.Delivery.Tests.Support;
 

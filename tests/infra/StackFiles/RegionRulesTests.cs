@@ -1,8 +1,8 @@
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.StackFiles;
 using MediaLive.Delivery.Tests.Support;
 
-namespace MediaLive.Delivery.Tests.Configuration;
+namespace MediaLive.Delivery.Tests.StackFiles;
 
 public sealed class RegionRulesTests
 {

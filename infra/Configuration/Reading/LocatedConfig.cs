@@ -1,6 +1,5 @@
-using MediaLive.Delivery.Configuration.Reading;
 
-namespace MediaLive.Delivery.Configuration;
+namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>A part of the stack file that rules look at later, when its errors must still say where it stands.</summary>
 internal abstract record LocatedConfig

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Configuration.Reading;
 
-namespace MediaLive.Delivery.Configuration;
+namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>
 /// An entry of a list that people refer to by its name: unique in that list. One that can't be read is left out of the list,

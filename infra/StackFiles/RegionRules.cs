@@ -1,7 +1,8 @@
+using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.S3;
 
-namespace MediaLive.Delivery.Configuration;
+namespace MediaLive.Delivery.StackFiles;
 
 /// <summary>The rules about where something is: Regions that there are, with the services that are needed there.</summary>
 internal static class RegionRules
@@ -17,7 +18,7 @@ internal static class RegionRules
 
         // A bucket that is made elsewhere may be in another Region, and its key with it.
         foreach (var bucket in stack.Buckets.Values.Where(bucket => bucket is { OwnerAccount: null, Existing: false }))
-            CheckKey(bucket.Path.Key("kmsKey"), bucket.KmsKey, region, findings);
+            KmsKeyRules.Check(bucket.Path.Key("kmsKey"), bucket.KmsKey, region, findings);
         CheckBucketsBehindVpc(stack, region, findings);
     }
 
@@ -34,16 +35,6 @@ internal static class RegionRules
                     $"goes through a VPC to {writers.Key}, a bucket that is made elsewhere; make sure that it is in {region}: "
                     + "the VPC reaches S3 in its own Region only.");
             }
-        }
-    }
-
-    /// <summary>KMS has no keys across Regions: a service refuses the ARN of a key in another one.</summary>
-    public static void CheckKey(ConfigPath path, string? arn, string region, ConfigFindings findings)
-    {
-        if (arn is not null && !findings.IsTold(path) && arn.Split(':')[3] is var other && other != region)
-        {
-            findings.Error(path, arn, $"is a key in {other}, and what it encrypts is in {region}",
-                $"use a key, or the replica of a multi-Region key, in {region}");
         }
     }
 

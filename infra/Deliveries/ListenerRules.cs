@@ -1,21 +1,12 @@
-using System.Net;
-using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Networking;
 
-namespace MediaLive.Delivery.Networking;
+namespace MediaLive.Delivery.Deliveries;
 
 /// <summary>The rules about who may call a channel that listens.</summary>
 internal static class ListenerRules
 {
     /// <summary>MediaLive user guide, Working with input security groups: up to 10 rules in one.</summary>
     private const int MostRules = 10;
-
-    /// <summary>All who may call any port of a channel, in the order of the stack file: IPv4, which is all that MediaLive's API model takes.</summary>
-    public static IReadOnlyList<IPNetwork> Callers(ChannelConfig channel) => [.. channel.Deliveries.OfType<IListens>().SelectMany(Callers).Distinct()];
-
-    public static IEnumerable<IPNetwork> Callers(IListens delivery) => delivery.ListenerPorts.Any()
-        ? delivery.AllowFrom.SelectMany(source => source.Blocks).Where(block => !TrafficSource.IsIpv6(block)).Distinct()
-        : [];
 
     public static void Check(IListens delivery, DeliveryCheck check)
     {
@@ -48,8 +39,8 @@ internal static class ListenerRules
     {
         if (check.Channel.Vpc is not null)
             return;
-        var before = check.Channel.Deliveries.TakeWhile(other => !ReferenceEquals(other, delivery)).OfType<IListens>().SelectMany(Callers).ToHashSet();
-        var all = before.Union(Callers(delivery)).Count();
+        var before = check.Channel.Deliveries.TakeWhile(other => !ReferenceEquals(other, delivery)).OfType<IListens>().SelectMany(Callers.Of).ToHashSet();
+        var all = before.Union(Callers.Of(delivery)).Count();
         if (before.Count <= MostRules && all > MostRules)
         {
             check.Error("allowFrom", null, $"makes {all} blocks in this channel, and its input security group takes {MostRules}",

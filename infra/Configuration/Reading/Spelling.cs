@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Serialization;
 
-namespace MediaLive.Delivery.Configuration;
+namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>How MediaLive spells the members of our enums, in the stack file and in its API alike.</summary>
 internal static class Spelling
