@@ -92,7 +92,7 @@ public sealed class CommandLine
             return ExitStatus.Misuse;
         }
 
-        using var interruption = new Interruption();
+        using var interruption = new Interruption(error);
         return await parsed.InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
             interruption.Token);

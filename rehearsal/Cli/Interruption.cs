@@ -11,11 +11,17 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
 
-    public Interruption() => _signals =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
-    ];
+    private readonly TextWriter _error;
+
+    public Interruption(TextWriter error)
+    {
+        _error = error;
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+        ];
+    }
 
     public CancellationToken Token => _source.Token;
 
@@ -33,6 +39,7 @@ internal sealed class Interruption : IDisposable
         // An exit ends the child processes, too; what the run had begun is in its journal.
         if (_source.IsCancellationRequested)
             Environment.Exit(ExitStatus.Interrupted);
+        _error.WriteLine("Stopping: what is under way comes to its end. Another Ctrl-C ends at once.");
         _source.Cancel();
     }
 }

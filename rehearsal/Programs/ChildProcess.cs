@@ -32,8 +32,9 @@ internal static class ChildProcess
         }
         finally
         {
-            AppDomain.CurrentDomain.ProcessExit -= KillOnExit;
+            // In this order: a second Ctrl-C may come while all processes are searched for the child's own.
             Kill(process);
+            AppDomain.CurrentDomain.ProcessExit -= KillOnExit;
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class NodeProgramTests
     [Fact]
     public async Task Run_Program_GetsPulumisArguments()
     {
-        Assert.SkipUnless(NodeIsInstalled(), "Node.js is not installed.");
+        Assert.SkipUnless(NodePackages.NodeIsInstalled(), "Node.js is not installed.");
         using var folder = new TemporaryProject("name: shop\nruntime: nodejs\nmain: app\n");
         folder.Write("app/index.js", "");
         folder.Write("node_modules/@pulumi/pulumi/cmd/run/index.js", "console.log(process.argv.slice(2).join(' '));");
@@ -50,7 +50,4 @@ public sealed class NodeProgramTests
 
         Assert.Equal("Runtime 'yaml' of project shop can't be rehearsed: only dotnet and nodejs can.", exception.Message);
     }
-
-    private static bool NodeIsInstalled() => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "node")));
 }

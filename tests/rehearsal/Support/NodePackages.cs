@@ -8,6 +8,9 @@ internal static class NodePackages
 {
     private const string Version = "3.248.0";
 
+    public static bool NodeIsInstalled() => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, "node")));
+
     /// <summary>A folder whose programs find the client; the test is skipped where it can't be installed.</summary>
     public static async Task<string> InstallAsync(CancellationToken cancellationToken)
     {
