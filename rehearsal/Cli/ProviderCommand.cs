@@ -34,20 +34,21 @@ internal static class ProviderCommand
         var command = new Command(Name, "Serve the simulated AWS to pulumi itself, for it to rehearse.") { packages };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await ServeAsync(parsed.GetValue(packages) ?? [], parsed.InvocationConfiguration.Output, cancellationToken);
+            await ServeAsync(
+                parsed.GetValue(packages) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken);
             return ExitStatus.Done;
         });
         return command;
     }
 
-    internal static async Task ServeAsync(string[] chosen, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task ServeAsync(string[] chosen, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var simulated = new SimulatedAws();
         var hosts = new List<PluginHost>();
         try
         {
             foreach (var package in Packages.Where(package => chosen.Length == 0 || chosen.Contains(package.Name)))
-                hosts.Add(await PluginHost.StartAsync(package.Schema(), simulated));
+                hosts.Add(await PluginHost.StartAsync(package.Schema(), simulated, error.WriteLine));
             await output.WriteLineAsync(Told(hosts));
             await output.FlushAsync(cancellationToken);
             await Task.Delay(Timeout.Infinite, cancellationToken);

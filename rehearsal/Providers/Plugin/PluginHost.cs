@@ -1,58 +1,31 @@
-using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Rehearsal.Loopback;
 using Rehearsal.Schema;
 
 namespace Rehearsal.Providers.Plugin;
 
-/// <summary>Serves a package on a loopback port for engines to attach to: HTTP/2 without TLS, like any plug-in.</summary>
+/// <summary>Serves a package for engines to attach to, like any plug-in.</summary>
 internal sealed class PluginHost : IAsyncDisposable
 {
-    private readonly WebApplication _server;
+    private readonly LoopbackServer _server;
 
-    private PluginHost(WebApplication server, string package)
-    {
-        _server = server;
-        Package = package;
-        var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        Port = new Uri(addresses.Addresses.Single()).Port;
-    }
+    private PluginHost(LoopbackServer server, string package) => (_server, Package) = (server, package);
 
     public string Package { get; }
 
-    public int Port { get; }
+    public int Port => _server.Address.Port;
 
-    public static async Task<PluginHost> StartAsync(PackageSchema schema, IProvider provider)
+    /// <param name="schema">The package.</param>
+    /// <param name="provider">What stands behind its resources.</param>
+    /// <param name="tell">Takes what the user should know of, line by line.</param>
+    public static async Task<PluginHost> StartAsync(PackageSchema schema, IProvider provider, Action<string> tell)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
-        builder.Services.AddRoutingCore();
-        builder.Services.AddGrpc(options =>
-        {
-            options.MaxReceiveMessageSize = null;
-            options.MaxSendMessageSize = null;
-            options.Interceptors.Add<ErrorInterceptor>();
-        });
-        builder.Services.AddSingleton(new PluginService(schema, provider));
-        var server = builder.Build();
-        server.MapGrpcService<PluginService>();
-        await server.StartAsync();
+        var server = await LoopbackServer.StartAsync(
+            services => services.AddSingleton(new PluginService(schema, provider)),
+            server => server.MapGrpcService<PluginService>(),
+            () => tell($"A program of another user of this machine tried to connect to the provider of {schema.Package}, and was refused."),
+            calls => calls.Interceptors.Add<ErrorInterceptor>());
         return new(server, schema.Package);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _server.StopAsync();
-        await _server.DisposeAsync();
-    }
-
-    private static void Configure(KestrelServerOptions options)
-    {
-        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
-
-        // An engine works on many resources at once.
-        options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
-        options.Limits.MaxRequestBodySize = null;
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -21,7 +21,7 @@ public sealed class ProviderCommandTests
         using var output = new Signalling();
 
         var chosen = packages.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var serving = ProviderCommand.ServeAsync(chosen, output, interrupted.Token);
+        var serving = ProviderCommand.ServeAsync(chosen, output, TextWriter.Null, interrupted.Token);
         await Task.WhenAny(output.Flushed, serving);
 
         Assert.Contains("Nothing real is made, changed or deleted.", output.ToString(), StringComparison.Ordinal);

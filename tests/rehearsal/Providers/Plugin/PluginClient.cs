@@ -34,7 +34,7 @@ internal sealed class PluginClient : IAsyncDisposable
 
     public static async Task<PluginClient> StartAsync(PackageSchema? schema = null)
     {
-        var host = await PluginHost.StartAsync(schema ?? PackageSchemas.Aws, new SimulatedAws());
+        var host = await PluginHost.StartAsync(schema ?? PackageSchemas.Aws, new SimulatedAws(), Assert.Fail);
         return new PluginClient(host.Port, host);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Rehearsal.Engine.Monitor;
+namespace Rehearsal.Loopback;
 
 /// <summary>
 /// Tells whether the other end of a connection on loopback is ours. Pulumi's clients show no credentials, and loopback is open to all
