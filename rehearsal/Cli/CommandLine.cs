@@ -67,7 +67,7 @@ public sealed class CommandLine
         Add(CommandVerb.Destroy, "Delete all resources of the stack.", _configFile, _secrets, _aws);
         Add(CommandVerb.Outputs, "Print the stack's outputs.");
         Add(CommandVerb.Sheet, "Print the stack's output named readme, a Markdown document.");
-        _root.Add(ProviderCommand.Create());
+        _root.Add(ProviderCommand.Create(_project, _state, _showSecrets, _json));
 
         void Add(CommandVerb verb, string description, params ReadOnlySpan<Option> options)
         {
@@ -79,8 +79,9 @@ public sealed class CommandLine
     }
 
     /// <summary>Runs the command and returns its exit status.</summary>
-    public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error) =>
-        RunAsync(arguments, output, error, (options, cancellationToken) => new StackCommand(new LocalEngine(), options, output, error).RunAsync(cancellationToken));
+    public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error) => RunAsync(
+        arguments, output, error,
+        (options, cancellationToken) => new StackCommand(new LocalEngine(), options, output, error).RunAsync(cancellationToken));
 
     internal static async Task<int> RunAsync(
         string[] arguments, TextWriter output, TextWriter error, Func<CommandOptions, CancellationToken, Task<int>> run)
@@ -94,7 +95,13 @@ public sealed class CommandLine
 
         using var interruption = new Interruption(error);
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
             interruption.Token);
     }
 
@@ -138,8 +145,9 @@ public sealed class CommandLine
             unknown = [.. unknown.Where(token => token.StartsWith('-'))];
         }
 
+        var owner = command is RootCommand ? "" : $" for {command.Name}";
         foreach (var option in unknown.Where(token => token.StartsWith('-')))
-            yield return $"there is no option '{option}'{(command is RootCommand ? "" : $" for {command.Name}")}. {Suggestion(option, [.. Options(parsed)])}";
+            yield return $"there is no option '{option}'{owner}. {Suggestion(option, [.. Options(parsed)])}";
         foreach (var extra in unknown.Where(token => !token.StartsWith('-')))
             yield return $"'{extra}' is one word too many: one stack at a time.";
 
@@ -147,7 +155,11 @@ public sealed class CommandLine
         if (command is not RootCommand && unknown.Count == 0)
         {
             foreach (var problem in parsed.Errors)
-                yield return problem.SymbolResult is ArgumentResult { Argument.Name: "stack" } ? "the stack's name is missing." : problem.Message;
+            {
+                yield return problem.SymbolResult is ArgumentResult { Argument.Name: "stack" }
+                    ? "the stack's name is missing."
+                    : problem.Message;
+            }
         }
     }
 

@@ -19,7 +19,8 @@ internal static class ProviderCommand
 
     private static readonly string[] Names = [.. Packages.Select(package => package.Name)];
 
-    public static Command Create()
+    /// <param name="ofStacks">The options that are offered everywhere, and mean nothing where there is no stack.</param>
+    public static Command Create(params IReadOnlyList<Option> ofStacks)
     {
         var packages = new Argument<string[]>("package")
         {
@@ -29,9 +30,18 @@ internal static class ProviderCommand
         packages.Validators.Add(given =>
         {
             foreach (var unknown in given.Tokens.Select(token => token.Value).Except(Names))
-                given.AddError($"the simulated AWS has no package '{unknown}'. Known are: {string.Join(", ", Names)}.");
+            {
+                given.AddError(unknown.StartsWith('-')
+                    ? $"there is no option '{unknown}' for {Name}."
+                    : $"the simulated AWS has no package '{unknown}'. Known are: {string.Join(", ", Names)}.");
+            }
         });
         var command = new Command(Name, "Serve the simulated AWS to pulumi itself, for it to rehearse.") { packages };
+        command.Validators.Add(given =>
+        {
+            foreach (var option in ofStacks.Where(option => given.GetResult(option) is { Implicit: false }))
+                given.AddError($"there is no option '{option.Name}' for {Name}, which has no stack.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await ServeAsync(

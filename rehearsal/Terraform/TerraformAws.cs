@@ -26,7 +26,8 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
             return check;
 
         var target = await TargetAsync(request.Type, request.Provider, check.Inputs);
-        var unsupported = target.Schema.Inputs.Where(input => request.NewInputs[input.Name] is not (null or PropertyValue.Null) && !target.Supports(input))
+        var unsupported = target.Schema.Inputs
+            .Where(input => request.NewInputs[input.Name] is not (null or PropertyValue.Null) && !target.Supports(input))
             .Select(input => new CheckFailure(input.Name, "this Terraform AWS provider has no such setting; leave it out"));
         var wrong = await target.Plugin.ValidateAsync(target.Name, target.Configure(check.Inputs), cancellationToken);
         return check with { Failures = [.. unsupported, .. wrong.Select(target.Failure)] };
@@ -76,7 +77,8 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
         var state = target.State(request.Outputs, request.Id);
         try
         {
-            await target.Plugin.ApplyAsync(await target.Plugin.PlanAsync(target.Name, state, config: null, cancellationToken), cancellationToken);
+            var plan = await target.Plugin.PlanAsync(target.Name, state, config: null, cancellationToken);
+            await target.Plugin.ApplyAsync(plan, cancellationToken);
         }
         catch (LostAnswerException error)
         {
@@ -85,7 +87,7 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
         catch (ApplyException error)
         {
             // Not all of the provider takes it for done when there is nothing to delete.
-            if (await target.Plugin.RefreshAsync(target.Name, state, cancellationToken) is null)
+            if (await NowAsync(target, state, request.Id, cancellationToken) is null)
                 return;
             if (error.WasRefused)
                 throw;
@@ -98,14 +100,15 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
         var target = await TargetAsync(request.Type, request.Provider, request.Inputs);
         if (request.Id is not null)
         {
-            var now = await target.Plugin.RefreshAsync(target.Name, target.State(request.Outputs, request.Id), cancellationToken);
+            var now = await NowAsync(target, target.State(request.Outputs, request.Id), request.Id, cancellationToken);
             return now is null ? null : target.Made(now);
         }
 
-        var search = new Search(request.Inputs, target.Plugin, endpoint, target.Region, cancellationToken);
+        var search = SearchFor(target, request.Inputs, cancellationToken);
         foreach (var id in await LostResources.CandidatesAsync(target.Name, search))
         {
-            if (await target.Plugin.ReadAsync(target.Name, id, cancellationToken) is { } state && target.Made(state) is var found
+            if (!await LostResources.IsDeletedAsync(target.Name, id, search)
+                && await target.Plugin.ReadAsync(target.Name, id, cancellationToken) is { } state && target.Made(state) is var found
                 && !request.OtherIds.Contains(found.Id!) && LostResources.IsIt(target.Name, request.Inputs, found.Outputs))
             {
                 return found;
@@ -131,6 +134,15 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _plugins.DisposeAsync();
+
+    /// <summary>A resource as it is now; null when there is none.</summary>
+    private async Task<PropertyValue.Map?> NowAsync(Target target, PropertyValue.Map state, string id, CancellationToken cancellationToken) =>
+        await LostResources.IsDeletedAsync(target.Name, id, SearchFor(target, PropertyValue.Map.Empty, cancellationToken))
+            ? null
+            : await target.Plugin.RefreshAsync(target.Name, state, cancellationToken);
+
+    private Search SearchFor(Target target, PropertyValue.Map inputs, CancellationToken cancellationToken) =>
+        new(inputs, target.Plugin, endpoint, target.Region, cancellationToken);
 
     private static async Task<ResourceState> ApplyAsync(Target target, Plan plan, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Rehearsal.Providers;
@@ -10,26 +9,26 @@ namespace Rehearsal.Terraform.Plugin;
 /// <summary>A running provider binary and the channel to it, after HashiCorp's go-plugin handshake.</summary>
 internal sealed class PluginProcess : IAsyncDisposable
 {
-    /// <summary>The schema alone has 5 MB.</summary>
-    private const int MaxMessageBytes = 64 << 20;
-
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
     private readonly LastWords _lastWords;
 
-    private PluginProcess(Process process, LastWords lastWords, GrpcChannel channel)
+    private readonly PluginConnection _connection;
+
+    private PluginProcess(Process process, LastWords lastWords, PluginConnection connection)
     {
         _process = process;
         _lastWords = lastWords;
-        Channel = channel;
+        _connection = connection;
         AppDomain.CurrentDomain.ProcessExit += EndWithUs;
     }
 
-    public GrpcChannel Channel { get; }
+    public GrpcChannel Channel => _connection.Channel;
 
-    public bool HasEnded => _process.HasExited;
+    /// <summary>The connection is cut at once; the shell that started the provider notices its end a little later.</summary>
+    public bool HasEnded => _connection.IsCut || _process.HasExited;
 
     /// <exception cref="ProviderException">The binary does not start, or speaks another protocol.</exception>
     public static async Task<PluginProcess> StartAsync(
@@ -48,7 +47,7 @@ internal sealed class PluginProcess : IAsyncDisposable
             // Core protocol, plugin protocol, network, address, and how calls are made.
             if (line?.Split('|') is not ["1", "5", "unix", var socket, "grpc", ..])
                 throw new ProviderException($"{binary} is no Terraform provider of plugin protocol 5.");
-            return new PluginProcess(process, lastWords, Connect(socket));
+            return new PluginProcess(process, lastWords, new PluginConnection(socket));
         }
         catch
         {
@@ -87,30 +86,13 @@ internal sealed class PluginProcess : IAsyncDisposable
         catch (Exception error) when (error is RpcException or OperationCanceledException)
         {
             // It may end before it answers, or hang: either way it must not outlive the rehearsal.
-            if (!HasEnded)
+            if (!_process.HasExited)
                 _process.Kill(entireProcessTree: true);
         }
 
-        Channel.Dispose();
+        _connection.Dispose();
         _process.Dispose();
     }
 
     private void EndWithUs(object? sender, EventArgs arguments) => DisposeAsync().AsTask().Wait();
-
-    private static GrpcChannel Connect(string socket) => GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions
-    {
-        MaxReceiveMessageSize = MaxMessageBytes,
-        MaxSendMessageSize = MaxMessageBytes,
-        DisposeHttpClient = true,
-        HttpHandler = new SocketsHttpHandler
-        {
-            UseProxy = false,
-            ConnectCallback = async (_, token) =>
-            {
-                var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), token);
-                return new NetworkStream(connection, ownsSocket: true);
-            },
-        },
-    });
 }

@@ -8,6 +8,8 @@ namespace Rehearsal.Terraform.Recovery;
 /// </summary>
 internal static class LostResources
 {
+    private const string InputSecurityGroup = "aws_medialive_input_security_group";
+
     private delegate Task<IReadOnlyList<string>> Candidates(Search search);
 
     private static readonly Dictionary<string, Candidates> Named = new()
@@ -41,10 +43,17 @@ internal static class LostResources
     private static readonly Dictionary<string, Candidates> Nameless = new()
     {
         ["aws_eip"] = search => search.LookUpAsync("aws_eips", One("tags", search.Inputs["tagsAll"] ?? PropertyValue.Map.Empty), "allocation_ids"),
-        ["aws_medialive_input_security_group"] = search => search.ListAsync("medialive", "prod/inputSecurityGroups", "inputSecurityGroups"),
+        [InputSecurityGroup] = search => search.ListAsync("medialive", "prod/inputSecurityGroups", "inputSecurityGroups"),
         ["aws_vpc_security_group_egress_rule"] = RulesAsync,
         ["aws_vpc_security_group_ingress_rule"] = RulesAsync,
     };
+
+    /// <summary>
+    /// Whether a resource that the provider can read is none any more: MediaLive describes an input security group after its end, in
+    /// the state DELETED, which the provider does not look at.
+    /// </summary>
+    public static async Task<bool> IsDeletedAsync(string type, string id, Search search) =>
+        type == InputSecurityGroup && await search.IsDeletedAsync("medialive", $"prod/inputSecurityGroups/{id}");
 
     /// <summary>The ids to look under; none for a type that can't be looked for.</summary>
     public static async Task<IReadOnlyList<string>> CandidatesAsync(string type, Search search) =>
@@ -54,7 +63,8 @@ internal static class LostResources
 
     /// <summary>Whether what was found is what was asked for. Tags may not have been set when the creation was cut off.</summary>
     public static bool IsIt(string type, PropertyValue.Map inputs, PropertyValue.Map outputs) => !Nameless.ContainsKey(type)
-        || inputs.Entries.Where(input => input.Key is not ("tags" or "tagsAll")).All(input => outputs[input.Key] is not { } output || output == input.Value);
+        || inputs.Entries.Where(input => input.Key is not ("tags" or "tagsAll"))
+            .All(input => outputs[input.Key] is not { } output || output == input.Value);
 
     private static Candidates Of(Func<Search, string> id) => search => Task.FromResult<IReadOnlyList<string>>([id(search)]);
 

@@ -37,6 +37,11 @@ internal sealed record Search(PropertyValue.Map Inputs, TerraformPlugin Plugin, 
             : [];
     }
 
+    /// <summary>Whether an API says of a resource that it is deleted, or knows none.</summary>
+    public async Task<bool> IsDeletedAsync(string service, string path) =>
+        await new RestApi(Endpoint, service).GetAsync(path, Region, Cancellation) is not { } answer
+        || answer["state"] is PropertyValue.Text { Value: "DELETED" };
+
     /// <summary>An EC2 filter on one name, as data sources take it.</summary>
     public static PropertyValue Filter(string name, string value) => PropertyValue.Map.Empty
         .With("name", PropertyValue.Of(name))

@@ -58,6 +58,22 @@ public sealed class ProviderCommandTests
             error.ToString(), ignoreLineEndingDifferences: true);
     }
 
+    [Theory]
+    [InlineData("provider --json", "there is no option '--json' for provider, which has no stack.")]
+    [InlineData("--state s provider aws", "there is no option '--state' for provider, which has no stack.")]
+    [InlineData("provider --show-secrets", "there is no option '--show-secrets' for provider, which has no stack.")]
+    [InlineData("provider aws --project .", "there is no option '--project' for provider, which has no stack.")]
+    [InlineData("provider --jsn", "there is no option '--jsn' for provider.")]
+    public async Task Run_WithAnOptionOfStacks_IsRefused(string arguments, string mistake)
+    {
+        using var error = new StringWriter();
+
+        var status = await CommandLine.RunAsync(arguments.Split(' '), TextWriter.Null, error);
+
+        Assert.Equal(2, status);
+        Assert.Equal($"error: {mistake}", error.ToString().Split(Environment.NewLine, 2)[0].Split('\n')[0]);
+    }
+
     private sealed class Signalling : StringWriter
     {
         private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);

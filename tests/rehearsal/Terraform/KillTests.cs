@@ -41,16 +41,15 @@ public sealed class KillTests(Emulator emulator)
     [Fact]
     public Task Stack_WhoseProviderIsKilled_ConvergesAndLeavesNothing() => ConvergeAsync("provider", async (run, providers) =>
     {
-        IReadOnlyList<int> killed = [], guards = [];
+        IReadOnlyList<int> killed = [];
         var fatal = new FatalProviders(providers, run.Moment, () =>
         {
             killed = ProviderProcesses.Under(Environment.ProcessId);
-            guards = ProviderProcesses.ParentsOf(killed);
             ProviderProcesses.Kill(killed);
         });
         await run.GoAsync(fatal.Find);
-        // The next run is to find no provider that has been killed and is only not known to have ended.
-        Assert.True(await ProviderProcesses.HaveEndedAsync(guards, OrphanTimeout), "A provider's end was not noticed.");
+        // A killed process goes on for a moment; the next run may not find it at work.
+        Assert.True(await ProviderProcesses.HaveEndedAsync(killed, OrphanTimeout), "A provider outlived its killing.");
         return killed;
     });
 

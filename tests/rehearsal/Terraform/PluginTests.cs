@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Emulated;
 using Rehearsal.Providers;
 using Rehearsal.Terraform;
 using Rehearsal.Terraform.Plugin;
@@ -11,6 +12,7 @@ namespace Rehearsal.Tests.Terraform;
 public sealed class PluginTests(Emulator emulator)
 {
     private const string Channel = "aws:mediapackage/channel:Channel";
+    private const string InputSecurityGroup = "aws:medialive/inputSecurityGroup:InputSecurityGroup";
 
     private static readonly ProviderConfig Provider = new("aws", Simulation.Map("""{"region":"us-west-2"}"""));
 
@@ -32,6 +34,37 @@ public sealed class PluginTests(Emulator emulator)
         await aws.DeleteAsync(new DeleteRequest("urn", Channel, whole.Id!, whole.Outputs, Provider), Cancel);
     }
 
+    /// <summary>The shell that started it is stopped, and so can't say that the provider has ended.</summary>
+    [Fact]
+    public async Task Provider_ThatWasKilledBetweenTwoCalls_IsStartedAgainForTheSecond()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in Linux's /proc.");
+        await using var aws = new TerraformAws(emulator.Server.Endpoint);
+        var others = ProviderProcesses.Under(Environment.ProcessId);
+        var first = await CreateAsync(aws, """{"channelId":"first"}""");
+        var started = ProviderProcesses.Under(Environment.ProcessId).Except(others).ToList();
+        await ProviderProcesses.StopAsync(ProviderProcesses.ParentsOf(started));
+        ProviderProcesses.Kill(started);
+        Assert.True(await ProviderProcesses.HaveEndedAsync(started, TimeSpan.FromSeconds(10)));
+
+        await aws.DeleteAsync(new DeleteRequest("urn", Channel, first.Id!, first.Outputs, Provider), Cancel);
+    }
+
+    /// <summary>MediaLive goes on to describe it for a while, and Terraform's provider takes that for a group.</summary>
+    [Fact]
+    public async Task InputSecurityGroup_InStateDeleted_IsNotFoundAgain()
+    {
+        var server = emulator.Server;
+        await using var aws = new TerraformAws(server.Endpoint);
+        var group = await CreateAsync(aws, """{"whitelistRules":[{"cidr":"10.2.0.0/16"}]}""", InputSecurityGroup);
+        await new RestApi(server.Endpoint, "medialive").DeleteAsync($"prod/inputSecurityGroups/{group.Id}", "us-west-2", Cancel);
+
+        var found = await aws.RecoverAsync(
+            new RecoverRequest("urn", InputSecurityGroup, group.Id, group.Outputs, group.Outputs, new HashSet<string>(), Provider), Cancel);
+
+        Assert.Null(found);
+    }
+
     [Fact]
     public void Environment_OfTheUser_IsNotTheProviders()
     {
@@ -49,9 +82,10 @@ public sealed class PluginTests(Emulator emulator)
             start.Environment.Keys.Except(kept).Order(StringComparer.Ordinal));
     }
 
-    private static async Task<ResourceState> CreateAsync(TerraformAws aws, string inputs)
+    private static async Task<ResourceState> CreateAsync(TerraformAws aws, string inputs, string type = Channel)
     {
-        var check = await aws.CheckAsync(new CheckRequest("urn::curling", Channel, null, Simulation.Map(inputs), "name", Provider, Preview: false), Cancel);
-        return await aws.CreateAsync(new CreateRequest("urn::curling", Channel, check.Inputs, "id", Provider, Preview: false), Cancel);
+        var check = await aws.CheckAsync(
+            new CheckRequest("urn::curling", type, null, Simulation.Map(inputs), "name", Provider, Preview: false), Cancel);
+        return await aws.CreateAsync(new CreateRequest("urn::curling", type, check.Inputs, "id", Provider, Preview: false), Cancel);
     }
 }

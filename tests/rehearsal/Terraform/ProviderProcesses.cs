@@ -14,7 +14,11 @@ internal static class ProviderProcesses
             .Select(id => (Id: id, Stat: Read($"/proc/{id}/stat")))
             .Where(process => process.Stat.Length > 0)
             .ToDictionary(process => process.Id, process => (Name: NameIn(process.Stat), Parent: ParentIn(process.Stat)));
-        return [.. parents.Where(process => process.Value.Name.StartsWith("terraform-prov", StringComparison.Ordinal) && IsUnder(process.Key)).Select(process => process.Key)];
+        return
+        [
+            .. parents.Where(process => process.Value.Name.StartsWith("terraform-prov", StringComparison.Ordinal) && IsUnder(process.Key))
+                .Select(process => process.Key),
+        ];
 
         bool IsUnder(int id) => parents.TryGetValue(id, out var process) && (process.Parent == ancestor || IsUnder(process.Parent));
     }
@@ -22,6 +26,13 @@ internal static class ProviderProcesses
     /// <summary>Those that started them, and end after them.</summary>
     public static IReadOnlyList<int> ParentsOf(IEnumerable<int> ids) =>
         [.. ids.Select(id => Read($"/proc/{id}/stat")).Where(stat => stat.Length > 0).Select(ParentIn)];
+
+    /// <summary>SIGSTOP: they do nothing any more, until they are killed.</summary>
+    public static async Task StopAsync(IEnumerable<int> ids)
+    {
+        using var kill = Process.Start("kill", ["-STOP", .. ids.Select(id => $"{id}")]);
+        await kill.WaitForExitAsync();
+    }
 
     /// <summary>SIGKILL, which no process can do anything about.</summary>
     public static void Kill(IEnumerable<int> ids)
@@ -42,13 +53,29 @@ internal static class ProviderProcesses
 
     public static async Task<bool> HaveEndedAsync(IReadOnlyList<int> ids, TimeSpan within)
     {
-        for (var started = Stopwatch.StartNew(); ids.Any(id => Read($"/proc/{id}/stat") is { Length: > 0 } stat && !stat.Contains(") Z ", StringComparison.Ordinal)); await Task.Delay(20))
+        for (var started = Stopwatch.StartNew(); ids.Any(IsRunning); await Task.Delay(20))
         {
             if (started.Elapsed > within)
                 return false;
         }
 
         return true;
+
+        // A first thread that has ended is shown as the process's end, while the others still have its files open.
+        static bool IsRunning(int id) => Read($"/proc/{id}/stat") is { Length: > 0 } stat
+            && (!stat.Contains(") Z ", StringComparison.Ordinal) || Threads(id) > 1);
+    }
+
+    private static int Threads(int id)
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{id}/task").Length;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     private static string NameIn(string stat) => stat[(stat.IndexOf('(', StringComparison.Ordinal) + 1)..stat.LastIndexOf(')')];
