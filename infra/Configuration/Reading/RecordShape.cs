@@ -17,7 +17,8 @@ internal sealed class RecordShape(Type type) : ValueShape
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map", $"write the keys {string.Join(", ", _properties.Keys)}");
+            reader.Findings.Error(
+                path, ConfigReader.Written(json), "is not a map", $"write the keys {string.Join(", ", _properties.Keys)}");
             return null;
         }
 
@@ -64,10 +65,15 @@ internal sealed class ConfigProperty(PropertyInfo property)
         if (reader.Read(_type, value, path.Key(Key)) is not { } read)
             return !_required;
         if (read is "")
+        {
             TellEmpty(path, reader);
+        }
         else
+        {
             foreach (var broken in _rules.Where(rule => !rule.Holds(read)))
                 reader.Findings.Error(path.Key(Key), reader.Show(value), broken.Rule, broken.Remedy);
+        }
+
         property.SetValue(record, read);
         return true;
     }

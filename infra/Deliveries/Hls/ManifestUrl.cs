@@ -9,6 +9,8 @@ namespace MediaLive.Delivery.Deliveries.Hls;
 /// </summary>
 internal sealed partial class ManifestUrl : IConfigValue<ManifestUrl>
 {
+    private const string Forms = "write https://host/path/, //host/path/, or a relative path such as ../manifests/";
+
     private ManifestUrl(string text, string? protocol) => (Text, Protocol) = (text, protocol);
 
     public string Text { get; }
@@ -25,11 +27,13 @@ internal sealed partial class ManifestUrl : IConfigValue<ManifestUrl>
             return null;
         var protocol = Scheme().Match(url) is { Success: true } scheme ? scheme.Groups[1].Value : null;
         if (protocol is not (null or "http" or "https"))
-            complain("has another protocol than http and https, which players fetch", "write https://host/path/, //host/path/, or a relative path such as ../manifests/");
+            complain("has another protocol than http and https, which players fetch", Forms);
         else if (!url.EndsWith('/'))
             complain("does not end in '/', which MediaLive needs of a custom manifest path", "add a '/'");
         else if ((protocol is not null || url.StartsWith("//", StringComparison.Ordinal)) && !Host().IsMatch(url))
-            complain("has no host", "write https://host/path/, //host/path/, or a relative path such as ../manifests/");
+            complain("has no host", Forms);
+        else if (UserInfo().IsMatch(url))
+            complain("has a user name or a password in it, which every player gets to read", "take them out");
         else
             return new ManifestUrl(url, protocol);
         return null;
@@ -42,6 +46,9 @@ internal sealed partial class ManifestUrl : IConfigValue<ManifestUrl>
 
     [GeneratedRegex("^(?:https?:)?//[^/?#:]")]
     private static partial Regex Host();
+
+    [GeneratedRegex("^(?:https?:)?//[^/?#]*@")]
+    private static partial Regex UserInfo();
 
     [GeneratedRegex(@"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/")]
     private static partial Regex HostLike();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MediaLive.Delivery.Configuration;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
@@ -54,6 +55,15 @@ internal sealed class Deployed
 
     public static Task<Deployed> PreviewAsync(string yaml) => RunAsync(StackYaml.Config(yaml), isPreview: true);
 
+    /// <summary>What is said of a stack file that is accepted.</summary>
+    public static async Task<IReadOnlyList<string>> WarningsAsync(string yaml)
+    {
+        IReadOnlyList<string> warnings = [];
+        await new Deployed(isPreview: true).RunAsync(StackYaml.Config(yaml), "dev", (mocks, options) =>
+            Deployment.TestAsync(mocks, options, () => { warnings = StackFile.Read().Warnings; }));
+        return warnings;
+    }
+
     public static Task<Deployed> ExampleAsync(string stack) => RunAsync(StackYaml.Example(stack), isPreview: false, stack);
 
     /// <summary>The stack file that has every combination, with the secrets that it refers to.</summary>
@@ -81,15 +91,20 @@ internal sealed class Deployed
         return deployed;
     }
 
-    private async Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview)
+    private Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview) => RunAsync(config, stack, (mocks, options) =>
+    {
+        options.IsPreview = isPreview;
+        return Deployment.TestAsync<DeliveryStack>(mocks, options);
+    });
+
+    private async Task RunAsync(Dictionary<string, string> config, string stack, Func<IMocks, TestOptions, Task> run)
     {
         Environment.SetEnvironmentVariable(
             "PULUMI_CONFIG", JsonSerializer.Serialize(config.ToDictionary(
                 entry => entry.Key.Contains(':') ? entry.Key : $"medialive-delivery:{entry.Key}", entry => entry.Value)));
         try
         {
-            await Deployment.TestAsync<DeliveryStack>(
-                _mocks.Object, new TestOptions { ProjectName = "medialive-delivery", StackName = stack, IsPreview = isPreview });
+            await run(_mocks.Object, new TestOptions { ProjectName = "medialive-delivery", StackName = stack });
         }
         finally
         {

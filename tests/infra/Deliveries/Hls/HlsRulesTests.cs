@@ -69,6 +69,15 @@ public sealed class HlsRulesTests
         Standard(Pair, $"baseUrlManifest: '{url}'"),
         $"channels[0].deliveries[0].baseUrlManifest (curling/origin): '{url}' has no host; {OtherWays}.");
 
+    [Theory]
+    [InlineData("https:")]
+    [InlineData("http:")]
+    [InlineData("")]
+    public void ManifestUrl_WithAPassword_IsRefusedAndThePasswordNotShown(string protocol) => Checked.Refuses(
+        Standard(Pair, $"baseUrlContent: '{protocol}//acme:hunter2@cdn.example.com/live/'"),
+        $"channels[0].deliveries[0].baseUrlContent (curling/origin): '{protocol}//***@cdn.example.com/live/' has a user name or a password in "
+        + "it, which every player gets to read; take them out.");
+
     /// <summary>"The values can result in a relative path or an absolute path", "If the protocol is specified (it is optional)" (Rules for custom paths).</summary>
     [Theory]
     [InlineData("../manifests/", "../manifests/")]

@@ -81,6 +81,35 @@ public sealed class NativeProviderTests
         Assert.NotEmpty((await Deployed.PreviewAsync(NoPackage + setting)).Registrations);
     }
 
+    [Theory]
+    [InlineData("customCaBundle: /etc/ssl/acme.pem", "set AWS_CA_BUNDLE in the environment as well")]
+    [InlineData("httpProxy: http://proxy.example.com", "set HTTP_PROXY in the environment as well")]
+    [InlineData("httpsProxy: http://proxy.example.com", "set HTTPS_PROXY in the environment as well")]
+    [InlineData("noProxy: example.com", "set NO_PROXY in the environment as well")]
+    [InlineData("useDualstackEndpoint: true", "set AWS_USE_DUALSTACK_ENDPOINT in the environment as well")]
+    [InlineData("useFipsEndpoint: true", "set AWS_USE_FIPS_ENDPOINT in the environment as well")]
+    [InlineData("ignoreTags: { keys: [cost] }", "keep others from tagging its channels, or each update takes their tags away")]
+    [InlineData("insecure: true", "give AWS's endpoints certificates that it trusts")]
+    public async Task Setting_ThatAwsNativeDoesNotKnow_IsWarnedOfWhereMediaPackageIsMade(string setting, string remedy)
+    {
+        Assert.Equal(
+            [$"aws:{setting.Split(':')[0]}: is not known to aws-native, with which MediaPackage v2 is made; {remedy}."],
+            await Deployed.WarningsAsync($"{TwoRegions}aws:{setting}"));
+        Assert.Empty(await Deployed.WarningsAsync($"{NoPackage}aws:{setting}"));
+    }
+
+    [Fact]
+    public async Task CredentialsValidation_Skipped_IsWarnedOfSinceNothingElseComparesAccounts() => Assert.Equal(
+        ["aws:skipCredentialsValidation: is true: aws-native, with which MediaPackage v2 is made, then does not check that it works in the same account."],
+        await Deployed.WarningsAsync(TwoRegions + "aws:skipCredentialsValidation: true"));
+
+    [Theory]
+    [InlineData("insecure: false")]
+    [InlineData("useFipsEndpoint: false")]
+    [InlineData("skipCredentialsValidation: false")]
+    public async Task Setting_ThatIsOff_IsNotWarnedOf(string setting) =>
+        Assert.Empty(await Deployed.WarningsAsync($"{TwoRegions}aws:{setting}"));
+
     private static JsonObject Asked(Deployed deployed, string region, params string[] inputs)
     {
         var all = deployed.The(Provider, $"aws-native-{region}").Inputs;
