@@ -6,7 +6,9 @@ namespace MediaLive.Delivery.Networking;
 
 /// <summary>
 /// Receivers that let the channel's security group in: EC2 takes it in the channel's own VPC, and in others only when they are
-/// connected (Amazon VPC user guide, Security group referencing), which may be so: hence a warning.
+/// connected, which may be so: hence a warning. By an active peering connection (Amazon VPC Peering guide, "Update your security groups
+/// to reference peer security groups"), or by a transit gateway, there for inbound rules only (AWS Transit Gateway guide, "Security group
+/// referencing").
 /// </summary>
 internal static class ReceiverVpcRules
 {

@@ -37,8 +37,9 @@ def added_to(cls):
     return add
 
 
-# MediaPackage (v1): a channel's ARN and ingest endpoints, its update, its tags, no second one of the same name. A channel described
-# as "broken" has no ingest endpoints, which a provider does not expect.
+# MediaPackage (v1): a channel's ARN and ingest endpoints, its update, its tags, no second one of the same name (422, as the API
+# model's UnprocessableEntityException has it). A channel described as "broken" has no ingest endpoints, which a provider does not
+# expect.
 
 
 class Unprocessable(package_models.ClientError):
@@ -114,7 +115,7 @@ def untag_resource(self):
 package_urls.url_paths["{0}/tags/(?P<resource_arn>.+)$"] = package_urls.response.dispatch
 
 # MediaStore: a creation time that clients can read, an endpoint that is a URL, tags by ARN, no policy after its deletion, no second
-# container of the same name.
+# container of the same name (the API model's ContainerInUseException: "already exists or is being updated").
 
 
 create_store_container = store_models.MediaStoreBackend.create_container

@@ -47,7 +47,10 @@ internal static class PolicyKinds
         OnlyService = "sts",
     };
 
-    /// <summary>"Bucket policies" in S3's user guide: 20 KB.</summary>
+    /// <summary>
+    /// "Bucket policies" in S3's user guide: 20 KB. Neither the guide nor S3's API model names the error; the code and its text are those
+    /// of servers that are compatible with S3.
+    /// </summary>
     public static readonly PolicyKind Bucket = new("MalformedPolicy")
     {
         OnlyService = "s3",
