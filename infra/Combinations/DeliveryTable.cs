@@ -27,6 +27,7 @@ internal static class DeliveryTable
         MediaPackageGroupDelivery.Kind,
         MediaPackageGroupV2Delivery.Kind,
         CmafIngestMediaPackageV2Delivery.Kind,
+        CmafIngestHttpDelivery.Kind,
         MicrosoftSmoothHttpDelivery.Kind,
         RtmpDelivery.Kind,
         SrtDelivery.Kind,

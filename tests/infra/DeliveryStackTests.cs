@@ -64,7 +64,7 @@ public sealed class DeliveryStackTests
             """);
         var other = await Deployed.UpAsync(Row.Stack("SINGLE_PIPELINE", Row.Named("srt-listener"))
             .Replace("class:", "role: 'arn:aws:iam::123456789012:role/live', class:", StringComparison.Ordinal));
-        Deployed[] stacks = [await Deployed.EveryRowAsync(), other];
+        Deployed[] stacks = [await Deployed.EveryRowAsync(), await Deployed.UpAsync(Row.Stack("STANDARD", Row.All)), other];
 
         Assert.All(stacks, RegistersOnceAndEnds);
         Assert.Equal(

@@ -97,18 +97,6 @@ public sealed class ChannelRoleTests
     }
 
     [Fact]
-    public async Task Role_OneDeliveryMore_MovesNoPermissionOfTheOthers()
-    {
-        var origin = Sample.S3("origin", "hls", ["s3ssl://acme/curling"]);
-
-        var before = (await Deployed.UpAsync(Sample.SinglePipeline(origin, Udp))).All(RolePolicy).ToList();
-        var after = (await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("archive", "archive", ["s3ssl://acme/archive"]), origin, Udp))).All(RolePolicy).ToList();
-
-        Assert.Equal(["curling-archive-role-policy"], after.Select(policy => policy.Name).Except(before.Select(policy => policy.Name)));
-        Assert.All(before, policy => Json.Same(policy.Inputs.ToJsonString(), after.Single(one => one.Name == policy.Name).Inputs));
-    }
-
-    [Fact]
     public async Task Role_TwoChannels_EachAllowsItsOwn()
     {
         var deployed = await Deployed.UpAsync($$"""

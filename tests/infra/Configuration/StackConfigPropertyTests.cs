@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Deliveries.Http;
 using MediaLive.Delivery.Deliveries.S3;

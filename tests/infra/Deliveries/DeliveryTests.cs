@@ -62,6 +62,19 @@ public sealed class DeliveryTests
             deployed.SecretOutputs);
     }
 
+    /// <summary>In both directions: what comes with a delivery is added, and what goes with it is deleted.</summary>
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Delivery_OfEachRow_ComesAndGoesWithoutMovingAnythingElse(string row, string channelClass)
+    {
+        var with = (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Registrations;
+        var without = (await Deployed.UpAsync(Row.Stack(channelClass, [.. Row.All.Where(other => other.Name != row)]))).Registrations;
+
+        Assert.True(without.Count < with.Count);
+        var inputs = with.ToDictionary(one => one.ToString(), one => one.Inputs.ToJsonString());
+        Assert.All(without, one => Assert.Equal(inputs[one.ToString()], one.Inputs.ToJsonString()));
+    }
+
     private static void NoSecret(JsonNode? value)
     {
         Assert.DoesNotContain(Row.Secret, value?.ToJsonString() ?? "", StringComparison.Ordinal);

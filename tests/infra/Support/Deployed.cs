@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.StackFiles;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
