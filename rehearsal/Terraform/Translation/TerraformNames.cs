@@ -7,6 +7,7 @@ internal static class TerraformNames
 {
     public static readonly IReadOnlyDictionary<string, string> Resources = new Dictionary<string, string>
     {
+        ["aws:cloudformation/stack:Stack"] = "aws_cloudformation_stack",
         ["aws:cloudwatch/logGroup:LogGroup"] = "aws_cloudwatch_log_group",
         ["aws:ec2/eip:Eip"] = "aws_eip",
         ["aws:ec2/securityGroup:SecurityGroup"] = "aws_security_group",

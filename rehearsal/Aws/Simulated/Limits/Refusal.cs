@@ -16,6 +16,7 @@ internal static class Refusal
     /// </summary>
     private static readonly Dictionary<string, string> ValidationCodes = new()
     {
+        ["cloudformation"] = "ValidationError",
         ["cloudwatch"] = "InvalidParameterException",
         ["ec2"] = "InvalidParameterValue",
         ["iam"] = "ValidationError",

@@ -31,6 +31,7 @@ public sealed class InventoryTests
         { "aws-native:mediapackagev2:Channel", """{"channelGroupName":"live","channelName":"a"}""", "channelName: ConflictException: the channel already exists" },
         { "aws:cloudwatch/logGroup:LogGroup", """{"name":"live"}""", "name: ResourceAlreadyExistsException: The specified log group already exists" },
         { "aws:kms/alias:Alias", """{"name":"alias/live"}""", "name: AlreadyExistsException: An alias with that name already exists." },
+        { "aws:cloudformation/stack:Stack", """{"name":"live"}""", "name: AlreadyExistsException: a stack with that name already exists" },
         { "aws:ec2/securityGroup:SecurityGroup", """{"name":"live","vpcId":"vpc-1"}""", "name: InvalidGroup.Duplicate: a security group with that name already exists in the VPC" },
     };
 
