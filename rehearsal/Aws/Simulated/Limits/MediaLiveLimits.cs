@@ -8,6 +8,7 @@ namespace Rehearsal.Aws.Simulated.Limits;
 internal static class MediaLiveLimits
 {
     private const string Code = "BadRequestException";
+    private const string DestinationRefId = "destinationRefId";
 
     /// <summary>"Quotas in MediaLive": CIDR blocks in an input security group.</summary>
     private const int MaxWhitelistRules = 10;
@@ -21,18 +22,24 @@ internal static class MediaLiveLimits
 
     public static readonly Rule[] InputSecurityGroup = [WhitelistRules];
 
-    /// <summary>OutputDestination: settings for each pipeline, or MediaPackage's; ids that are unique.</summary>
+    /// <summary>
+    /// OutputDestination: settings for each pipeline, or MediaPackage's; ids that are unique. AdditionalDestinations: one for each
+    /// pipeline, with settings of its own only.
+    /// </summary>
     private static IEnumerable<CheckFailure> Destinations(Making making)
     {
         var pipelines = Pipelines(making);
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var additional = Find(making.Inputs["encoderSettings"], "encoderSettings", "additionalDestinations")
+            .SelectMany(found => Find(found.Value, found.Path, DestinationRefId)).Select(found => found.Value).ToHashSet();
         foreach (var (index, destination) in making.Items("destinations").OfType<PropertyValue.Map>().Index())
         {
             var at = $"destinations[{index}]";
             if (destination["id"] is PropertyValue.Text id && !ids.Add(id.Value))
                 yield return Refusal.Of($"{at}.id", Code, "the id of a destination must be unique in the channel");
-            if (IsOtherThan(pipelines, destination["settings"]))
-                yield return Refusal.Of($"{at}.settings", Code, $"a channel of this class needs {pipelines} destination settings");
+            var expected = destination["id"] is { } known && additional.Contains(known) ? 1 : pipelines;
+            if (IsOtherThan(expected, destination["settings"]))
+                yield return Refusal.Of($"{at}.settings", Code, $"a channel of this class needs {expected} destination settings");
         }
     }
 
@@ -42,7 +49,7 @@ internal static class MediaLiveLimits
         if (making.Inputs["destinations"]?.HasUnknowns() == true)
             return [];
         var ids = making.Items("destinations").OfType<PropertyValue.Map>().Select(destination => destination["id"]).ToHashSet();
-        return Find(making.Inputs["encoderSettings"], "encoderSettings", "destinationRefId")
+        return Find(making.Inputs["encoderSettings"], "encoderSettings", DestinationRefId)
             .Where(found => found.Value is PropertyValue.Text && !ids.Contains(found.Value))
             .Select(found => Refusal.Of(found.Path, Code, "there is no destination with that id in the channel"));
     }

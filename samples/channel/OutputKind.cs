@@ -1,0 +1,51 @@
+using MediaLive.Delivery.Contract.Settings;
+
+namespace MediaLive.Channel.Sample;
+
+/// <summary>A kind of output group: what its outputs encode, and what they need besides what is handed over.</summary>
+/// <param name="Member">The member of MediaLive's <c>OutputGroupSettings</c> that only groups of this kind have.</param>
+/// <param name="Outputs">Those that this sample gives every group of the kind.</param>
+internal sealed record OutputKind(Func<OutputGroupSettings, object?> Member, params ChannelOutput[] Outputs)
+{
+    private const string NameModifier = "-1080p";
+
+    public static readonly IReadOnlyList<OutputKind> All =
+    [
+        new(group => group.ArchiveGroupSettings, ChannelOutput.Of(new
+        {
+            ArchiveOutputSettings = new { NameModifier, ContainerSettings = new { M2tsSettings = new { } } },
+        })),
+        // One output for each track: MediaLive's CMAF ingest muxes none.
+        new(
+            group => group.CmafIngestGroupSettings,
+            new ChannelOutput("video", Encodings.Video, null, new { CmafIngestOutputSettings = new { NameModifier } }),
+            new ChannelOutput("audio", null, Encodings.Audio, new { CmafIngestOutputSettings = new { NameModifier = "-stereo" } })),
+        new(
+            group => group.FrameCaptureGroupSettings,
+            new ChannelOutput("frames", Encodings.Frames, null, new { FrameCaptureOutputSettings = new { NameModifier = "-frame" } })),
+        new(group => group.HlsGroupSettings, ChannelOutput.Of(new
+        {
+            HlsOutputSettings = new { NameModifier, HlsSettings = new { StandardHlsSettings = new { M3u8Settings = new { } } } },
+        })),
+        new(group => group.MediaPackageGroupSettings, ChannelOutput.Of(new { MediaPackageOutputSettings = new { } })),
+        new(group => group.MsSmoothGroupSettings, ChannelOutput.Of(new { MsSmoothOutputSettings = new { NameModifier } })),
+        new(group => group.RtmpGroupSettings, ChannelOutput.HandedOver),
+        new(group => group.SrtGroupSettings, ChannelOutput.HandedOver),
+        new(group => group.UdpGroupSettings, ChannelOutput.HandedOver),
+    ];
+
+    public static OutputKind Of(OutputGroupSettings settings) => All.Single(kind => kind.Member(settings) is not null);
+}
+
+/// <summary>An output of a group.</summary>
+/// <param name="Name">Unique in its group.</param>
+/// <param name="Video">Null for sound alone.</param>
+/// <param name="Audio">Null for pictures alone.</param>
+/// <param name="Settings">MediaLive's <c>OutputSettings</c>; null where they are handed over.</param>
+internal sealed record ChannelOutput(string Name, VideoDescription? Video, AudioDescription? Audio, object? Settings)
+{
+    public static readonly ChannelOutput HandedOver = Of(null);
+
+    /// <summary>An output with picture and sound.</summary>
+    public static ChannelOutput Of(object? settings) => new("programme", Encodings.Video, Encodings.Audio, settings);
+}
