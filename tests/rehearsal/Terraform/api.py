@@ -2,6 +2,7 @@
 
 usage: api.py URL prepare     makes what a stack expects to be there, and prints its ids
        api.py URL inventory   prints all that is there and could be a stack's, one a line
+       api.py URL channels    prints what DescribeChannel says of each MediaLive channel
 """
 
 import json
@@ -31,12 +32,15 @@ def global_items():
 
 
 def regional_items(region):
+    yield from items("cloudformation", "describe_stacks", "Stacks", "StackId", region=region)
     yield from items("ec2", "describe_vpcs", "Vpcs", "VpcId", region=region)
     yield from items("ec2", "describe_security_groups", "SecurityGroups", "GroupId", "GroupName", region=region)
     yield from items("ec2", "describe_security_group_rules", "SecurityGroupRules", "SecurityGroupRuleId", "GroupId", region=region)
     yield from items("ec2", "describe_addresses", "Addresses", "AllocationId", region=region)
     yield from items("ec2", "describe_vpc_endpoints", "VpcEndpoints", "VpcEndpointId", region=region)
     yield from items("logs", "describe_log_groups", "logGroups", "arn", region=region)
+    yield from items("medialive", "list_channels", "Channels", "Arn", region=region)
+    yield from items("medialive", "list_inputs", "Inputs", "Arn", region=region)
     yield from items("medialive", "list_input_security_groups", "InputSecurityGroups", "Arn", region=region)
     yield from items("mediapackage", "list_channels", "Channels", "Arn", region=region)
     yield from items("mediapackagev2", "list_channel_groups", "Items", "Arn", region=region)
@@ -47,6 +51,12 @@ def regional_items(region):
 
 def inventory():
     print("\n".join(sorted([*global_items(), *(item for region in REGIONS for item in regional_items(region))])))
+
+
+def channels():
+    medialive = client("medialive")
+    described = [medialive.describe_channel(ChannelId=channel["Id"]) for channel in medialive.list_channels()["Channels"]]
+    print(json.dumps([{key: value for key, value in channel.items() if key != "ResponseMetadata"} for channel in described]))
 
 
 def prepare():
@@ -60,4 +70,4 @@ def prepare():
     print(json.dumps({"vpc": vpc, "subnets": subnets}))
 
 
-{"prepare": prepare, "inventory": inventory}[sys.argv[2]]()
+{"prepare": prepare, "inventory": inventory, "channels": channels}[sys.argv[2]]()

@@ -29,13 +29,23 @@ class InputSecurityGroup:
     Channels: list = field(default_factory=list)
     Told: bool = False  # that it is deleted
 
+    @classmethod
+    def add_to(cls, backend, rules, tags):
+        key = str(mock_random.randint(1000000, 9999999))
+        arn = f"arn:aws:medialive:{backend.region_name}:{backend.account_id}:inputSecurityGroup:{key}"
+        return groups_of(backend).setdefault(key, cls(key, arn, rules, tags))
+
+
+def groups_of(backend):
+    return backend.__dict__.setdefault("input_security_groups", {})
+
 
 class InputSecurityGroups(responses.MediaLiveResponse):
     """The API's operations, by the names that its model gives them."""
 
     @property
     def groups(self):
-        return self.medialive_backend.__dict__.setdefault("input_security_groups", {})
+        return groups_of(self.medialive_backend)
 
     @property
     def group(self):
@@ -49,10 +59,7 @@ class InputSecurityGroups(responses.MediaLiveResponse):
         return [{"Cidr": rule["Cidr"]} for rule in self._get_param("WhitelistRules") or []]
 
     def create_input_security_group(self):
-        key = str(mock_random.randint(1000000, 9999999))
-        arn = f"arn:aws:medialive:{self.region}:{self.current_account}:inputSecurityGroup:{key}"
-        self.groups[key] = InputSecurityGroup(key, arn, self.rules, self._get_param("Tags") or {})
-        return ActionResult({"SecurityGroup": self.groups[key]})
+        return ActionResult({"SecurityGroup": InputSecurityGroup.add_to(self.medialive_backend, self.rules, self._get_param("Tags") or {})})
 
     def describe_input_security_group(self):
         """What is deleted can still be described, here once: Terraform's provider waits until it reads that state."""

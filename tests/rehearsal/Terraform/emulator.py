@@ -10,6 +10,7 @@ import threading
 import time
 from urllib.parse import unquote
 
+import emulated_cloudformation
 import emulated_medialive
 import moto.server
 from emulated_faults import Faults
@@ -259,6 +260,7 @@ package_v2_urls.url_paths[
 ] = package_v2_responses.mediapackagev2Response.dispatch
 
 emulated_medialive.add()
+emulated_cloudformation.add()
 
 
 def end_with_the_input():
