@@ -18,8 +18,6 @@ internal static class TerraformNames
         ["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = "aws_iam_role_policy_attachment",
         ["aws:kms/alias:Alias"] = "aws_kms_alias",
         ["aws:kms/key:Key"] = "aws_kms_key",
-        ["aws:medialive/channel:Channel"] = "aws_medialive_channel",
-        ["aws:medialive/input:Input"] = "aws_medialive_input",
         ["aws:medialive/inputSecurityGroup:InputSecurityGroup"] = "aws_medialive_input_security_group",
         ["aws:mediapackage/channel:Channel"] = "aws_media_package_channel",
         ["aws:mediastore/container:Container"] = "aws_media_store_container",

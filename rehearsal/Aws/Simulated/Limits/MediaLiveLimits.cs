@@ -10,6 +10,9 @@ internal static class MediaLiveLimits
     private const string Code = "BadRequestException";
     private const string DestinationRefId = "destinationRefId";
 
+    /// <summary>Of an OutputDestination: those that have one item for each pipeline.</summary>
+    private static readonly string[] PerPipeline = ["settings", "srtSettings"];
+
     /// <summary>"Quotas in MediaLive": CIDR blocks in an input security group.</summary>
     private const int MaxWhitelistRules = 10;
 
@@ -37,9 +40,11 @@ internal static class MediaLiveLimits
             var at = $"destinations[{index}]";
             if (destination["id"] is PropertyValue.Text id && !ids.Add(id.Value))
                 yield return Refusal.Of($"{at}.id", Code, "the id of a destination must be unique in the channel");
-            var expected = destination["id"] is { } known && additional.Contains(known) ? 1 : pipelines;
-            if (IsOtherThan(expected, destination["settings"]))
-                yield return Refusal.Of($"{at}.settings", Code, $"a channel of this class needs {expected} destination settings");
+            var (what, expected) = destination["id"] is { } known && additional.Contains(known)
+                ? ("an additional destination", 1)
+                : ("a channel of this class", pipelines);
+            foreach (var settings in PerPipeline.Where(name => IsOtherThan(expected, destination[name])))
+                yield return Refusal.Of($"{at}.{settings}", Code, $"{what} needs {expected} destination settings");
         }
     }
 

@@ -19,8 +19,8 @@ internal sealed record TemplateType(
         ["AWS::MediaLive::InputSecurityGroup"] = MediaLive("inputSecurityGroup", MediaLiveLimits.InputSecurityGroup),
     };
 
-    /// <summary>The number of a resource stays the same as long as its stack does.</summary>
-    public static string IdOf(Making making, string logicalId) => "1" + MadeUp.Digits($"{making.Id}/{logicalId}", 6);
+    /// <summary>The id of a resource stays the same as long as its stack does.</summary>
+    public static string IdOf(Making making, string logicalId) => Services.MediaLive.NumberFrom($"{making.Id}/{logicalId}");
 
     private static TemplateType MediaLive(string kind, IReadOnlyList<Rule> rules) => new(
         new Dictionary<string, Func<Making, string, string>>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Pulumi;
 using Pulumi.Aws.Iam.Inputs;
-using Pulumi.Aws.MediaLive.Inputs;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.Ssm;
 using Pulumi.AwsNative.MediaPackageV2;
@@ -23,7 +22,8 @@ public sealed class GeneratedClassTests
     [InlineData(typeof(ChannelPolicyArgs), "Policy", typeof(Input<object>))]
     [InlineData(typeof(PolicyStatementArgs), "Action", typeof(InputUnion<string, ImmutableArray<string>>))]
     [InlineData(typeof(PolicyStatementArgs), "Principal", typeof(object))]
-    [InlineData(typeof(ChannelEncoderSettingsAudioDescriptionCodecSettingsAacSettingsArgs), "Bitrate", typeof(Input<double>))]
+    [InlineData(typeof(Pulumi.Aws.CloudFormation.StackArgs), "TimeoutInMinutes", typeof(Input<int>))]
+    [InlineData(typeof(Pulumi.Aws.CloudFormation.Stack), "Outputs", typeof(Output<ImmutableDictionary<string, string>>))]
     [InlineData(typeof(Pulumi.Aws.MediaPackage.ChannelState), "HlsIngests", typeof(InputList<Pulumi.Aws.MediaPackage.Inputs.ChannelHlsIngestGetArgs>))]
     [InlineData(typeof(Pulumi.Aws.Ec2.GetVpcArgs), "Filters", typeof(List<Pulumi.Aws.Ec2.Inputs.GetVpcFilterArgs>))]
     [InlineData(typeof(Pulumi.Aws.Ec2.GetVpcInvokeArgs), "Filters", typeof(InputList<Pulumi.Aws.Ec2.Inputs.GetVpcFilterInputArgs>))]

@@ -7,11 +7,6 @@ public sealed class MediaTests
 {
     private const string V1Channel = "aws:mediapackage/channel:Channel";
     private const string V2Channel = "aws-native:mediapackagev2:Channel";
-    private const string MediaLiveChannel = "aws:medialive/channel:Channel";
-    private const string ChannelSettings =
-        """
-        "channelClass":"STANDARD","destinations":[],"inputAttachments":[],"encoderSettings":{"outputGroups":[],"timecodeConfig":{"source":"EMBEDDED"}},"inputSpecification":{"codec":"AVC","inputResolution":"HD","maximumBitrate":"MAX_10_MBPS"}
-        """;
 
     private readonly Simulation _aws = new();
 
@@ -93,37 +88,6 @@ public sealed class MediaTests
             "aws:mediastore/containerPolicy:ContainerPolicy",
             """{"containerName":"a","policy":"{\"Statement\":[]}"}""",
             """{"containerName":"b","policy":"{\"Id\":\"b\",\"Statement\":[]}"}""").ForcesReplacement);
-
-    [Fact]
-    public void MediaLiveChannel_Created_HasANumberAndDefaults()
-    {
-        var channel = _aws.Create(MediaLiveChannel, $$"""{"name":"curling",{{ChannelSettings}}}""");
-
-        Assert.Matches("^1[0-9]{6}$", channel.Id);
-        Assert.Equal(PropertyValue.Of($"arn:aws:medialive:us-west-2:123456789012:channel:{channel.Id}"), channel.Outputs["arn"]);
-        Assert.Equal(PropertyValue.Of(channel.Id!), channel.Outputs["channelId"]);
-        Assert.Equal(PropertyValue.Of("DISABLED"), channel.Outputs["logLevel"]);
-        Assert.Equal(PropertyValue.Of(false), channel.Outputs["startChannel"]);
-    }
-
-    [Fact]
-    public void MediaLiveChannel_OfAnotherClass_IsReplaced() => Assert.Equal(
-        ["channelClass"],
-        _aws.Diff(
-            MediaLiveChannel,
-            $$"""{"name":"a",{{ChannelSettings}}}""",
-            $$"""{"name":"b",{{ChannelSettings.Replace("STANDARD", "SINGLE_PIPELINE", StringComparison.Ordinal)}}}""").ForcesReplacement);
-
-    [Theory]
-    [InlineData("""{"name":"a","type":"RTMP_PUSH","destinations":[{"streamName":"a/0"},{"streamName":"a/1"}]}""", "STANDARD")]
-    [InlineData("""{"name":"a","type":"RTMP_PUSH","destinations":[{"streamName":"a/0"}]}""", "SINGLE_PIPELINE")]
-    public void MediaLiveInput_Created_HasTheClassOfItsDestinations(string inputs, string inputClass)
-    {
-        var input = _aws.Create("aws:medialive/input:Input", inputs);
-
-        Assert.Equal(PropertyValue.Of(inputClass), input.Outputs["inputClass"]);
-        Assert.Equal(PropertyValue.Of($"arn:aws:medialive:us-west-2:123456789012:input:{input.Id}"), input.Outputs["arn"]);
-    }
 
     [Fact]
     public void MediaLiveInputSecurityGroup_OtherRules_IsUpdatedInPlace()

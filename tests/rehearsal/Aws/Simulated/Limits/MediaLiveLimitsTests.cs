@@ -1,12 +1,11 @@
+using System.Text.Json;
 using Xunit;
 
 namespace Rehearsal.Tests.Aws.Simulated.Limits;
 
-/// <summary>What MediaLive's API model says of CreateChannel in words only.</summary>
+/// <summary>What MediaLive's API model says of CreateChannel in words only, asked of a stack that makes one.</summary>
 public sealed class MediaLiveLimitsTests
 {
-    private const string Channel = "aws:medialive/channel:Channel";
-
     private readonly Simulation _aws = new();
 
     [Theory]
@@ -16,40 +15,59 @@ public sealed class MediaLiveLimitsTests
     {
         var failures = Refuse(
             $$"""
-            "destinations":[{"id":"contribution"}],"encoderSettings":{"outputGroups":[{"outputs":[{"outputSettings":{"udpOutputSettings":
-            {"destination":{"destinationRefId":"contribution"},"fecOutputSettings":{"includeFec":"COLUMN_AND_ROW","rowLength":{{rowLength}} } } } }]}]}
+            "Destinations":[{"Id":"contribution"}],"EncoderSettings":{"OutputGroups":[{"Outputs":[{"OutputSettings":{"UdpOutputSettings":
+            {"Destination":{"DestinationRefId":"contribution"},"FecOutputSettings":{"IncludeFec":"COLUMN_AND_ROW","RowLength":{{rowLength}} } } } }]}]}
             """);
 
         Assert.Equal(refusals, failures.Count(failure => failure ==
-            "encoderSettings.outputGroups[0].outputs[0].outputSettings.udpOutputSettings.fecOutputSettings.rowLength: BadRequestException: must be between 4 and 20, inclusive, with COLUMN_AND_ROW"));
+            "templateBody: Channel: encoderSettings.outputGroups[0].outputs[0].outputSettings.udpOutputSettings.fecOutputSettings.rowLength: BadRequestException: must be between 4 and 20, inclusive, with COLUMN_AND_ROW"));
     }
 
     [Theory]
     [InlineData("""
-        "destinations":[{"id":"a"},{"id":"a"}]
+        "Destinations":[{"Id":"a"},{"Id":"a"}]
         """, "destinations[1].id: BadRequestException: the id of a destination must be unique in the channel")]
     [InlineData("""
-        "destinations":[{"id":"a","settings":[{"url":"udp://198.51.100.7:5000"}]}]
+        "Destinations":[{"Id":"a","Settings":[{"Url":"udp://198.51.100.7:5000"}]}]
         """, "destinations[0].settings: BadRequestException: a channel of this class needs 2 destination settings")]
     [InlineData("""
-        "destinations":[],"encoderSettings":{"outputGroups":[{"outputGroupSettings":{"hlsGroupSettings":{"destination":{"destinationRefId":"b"}}}}]}
+        "Destinations":[],"EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"HlsGroupSettings":{"Destination":{"DestinationRefId":"b"}}}}]}
         """, "encoderSettings.outputGroups[0].outputGroupSettings.hlsGroupSettings.destination.destinationRefId: BadRequestException: there is no destination with that id in the channel")]
     [InlineData("""
-        "vpc":{"subnetIds":["subnet-a"]}
+        "Vpc":{"SubnetIds":["subnet-a"]}
         """, "vpc.subnetIds: BadRequestException: a channel of this class needs 2 subnets")]
     [InlineData("""
-        "vpc":{"subnetIds":["subnet-a","subnet-b"],"publicAddressAllocationIds":["eipalloc-1"]}
+        "Vpc":{"SubnetIds":["subnet-a","subnet-b"],"PublicAddressAllocationIds":["eipalloc-1"]}
         """, "vpc.publicAddressAllocationIds: BadRequestException: a channel of this class needs 2 addresses, or none")]
     [InlineData("""
-        "vpc":{"subnetIds":["subnet-a","subnet-b"],"securityGroupIds":["1","2","3","4","5","6"]}
+        "Vpc":{"SubnetIds":["subnet-a","subnet-b"],"SecurityGroupIds":["1","2","3","4","5","6"]}
         """, "vpc.securityGroupIds: BadRequestException: up to 5 security groups can be given")]
     [InlineData("""
-        "roleArn":"arn:aws:iam::210987654321:role/live"
+        "RoleArn":"arn:aws:iam::210987654321:role/live"
         """, "roleArn: AccessDeniedException: Cross-account pass role is not allowed.")]
     [InlineData("""
-        "roleArn":"arn:aws:iam::123456789012:user/live"
+        "RoleArn":"arn:aws:iam::123456789012:user/live"
         """, "roleArn: BadRequestException: the ARN is not that of a role")]
-    public void Channel_ThatMediaLiveRefuses_IsRefused(string inputs, string failure) => Assert.Contains(failure, Refuse(inputs));
+    [InlineData("""
+        "Destinations":[{"Id":"a","SrtSettings":[{"Url":"srt://198.51.100.7:5000"}]}]
+        """, "destinations[0].srtSettings: BadRequestException: a channel of this class needs 2 destination settings")]
+    [InlineData("""
+        "Destinations":[{"Id":"a","Settings":[{"Url":"https://a/"},{"Url":"https://b/"}]}],
+        "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"CmafIngestGroupSettings":{"AdditionalDestinations":[{"Destination":{"DestinationRefId":"a"}}]}}}]}
+        """, "destinations[0].settings: BadRequestException: an additional destination needs 1 destination settings")]
+    public void Channel_ThatMediaLiveRefuses_IsRefused(string inputs, string failure) =>
+        Assert.Contains($"templateBody: Channel: {failure}", Refuse(inputs));
 
-    private IReadOnlyList<string> Refuse(string inputs) => _aws.Refuse(Channel, $$"""{"channelClass":"STANDARD",{{inputs}}}""");
+    [Fact]
+    public void Channel_WithAnAdditionalDestinationForAPipeline_IsNotRefused() => Assert.Empty(Refuse(
+        """
+        "Destinations":[{"Id":"a","Settings":[{"Url":"https://a/"}]}],
+        "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"CmafIngestGroupSettings":{"AdditionalDestinations":[{"Destination":{"DestinationRefId":"a"}}]}}}]}
+        """));
+
+    private IReadOnlyList<string> Refuse(string properties)
+    {
+        var template = $$"""{"Resources":{"Channel":{"Type":"AWS::MediaLive::Channel","Properties":{"ChannelClass":"STANDARD",{{properties}} } } } }""";
+        return _aws.Refuse("aws:cloudformation/stack:Stack", JsonSerializer.Serialize(new { templateBody = template }));
+    }
 }

@@ -20,8 +20,7 @@ public sealed class ModelLimitsTests
     [InlineData("aws:iam/role:Role", "path", "\"live\"", "ValidationError: Member must satisfy regular expression pattern: (\\u002F)|")]
     [InlineData("aws:kms/key:Key", "rotationPeriodInDays", "89", "ValidationException: Member must have value greater than or equal to 90")]
     [InlineData("aws:kms/key:Key", "deletionWindowInDays", "400", "ValidationException: Member must have value less than or equal to 365")]
-    [InlineData("aws:medialive/channel:Channel", "logLevel", "\"LOUD\"", "BadRequestException: Member must satisfy enum value set: [ERROR, WARNING, INFO, DEBUG, DISABLED]")]
-    [InlineData("aws:medialive/input:Input", "type", "\"FAX\"", "BadRequestException: Member must satisfy enum value set: [UDP_PUSH, ")]
+    [InlineData("aws:cloudformation/stack:Stack", "onFailure", "\"PANIC\"", "ValidationError: Member must satisfy enum value set: [DO_NOTHING, ROLLBACK, DELETE]")]
     [InlineData("aws:mediapackage/channel:Channel", "channelId", "\"cur.ling\"", "UnprocessableEntityException: Member must satisfy regular expression pattern: [0-9a-zA-Z-_]+")]
     [InlineData("aws:mediastore/container:Container", "name", "\"live.a\"", "ValidationException: Member must satisfy regular expression pattern: [a-zA-Z_0-9-]+")]
     [InlineData("aws-native:mediapackagev2:ChannelGroup", "channelGroupName", "\"a/b\"", "ValidationException: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+")]
@@ -51,15 +50,13 @@ public sealed class ModelLimitsTests
         Assert.Contains(refusal, _aws.Refuse(type, $$"""{"{{property}}":"{{new string('x', most + 1)}}"}"""));
     }
 
-    [Theory]
-    [InlineData("""{"fecOutputSettings":{"rowLength":21}}""", "fecOutputSettings.rowLength: BadRequestException: Member must have value less than or equal to 20")]
-    [InlineData("""{"fecOutputSettings":{"columnDepth":3}}""", "fecOutputSettings.columnDepth: BadRequestException: Member must have value greater than or equal to 4")]
-    [InlineData("""{"fecOutputSettings":{"includeFec":"ROW"}}""", "fecOutputSettings.includeFec: BadRequestException: Member must satisfy enum value set: [COLUMN, COLUMN_AND_ROW]")]
-    [InlineData("""{"bufferMsec":10001}""", "bufferMsec: BadRequestException: Member must have value less than or equal to 10000")]
-    public void MediaLiveChannel_WithUdpSettingsOutOfRange_IsRefusedWithThePath(string settings, string refusal) =>
-        Assert.Contains(
-            $"encoderSettings.outputGroups[0].outputs[0].outputSettings.udpOutputSettings.{refusal}",
-            _aws.Refuse("aws:medialive/channel:Channel", $$"""{"encoderSettings":{"outputGroups":[{"outputs":[{"outputSettings":{"udpOutputSettings":{{settings}} } }]}] } }"""));
+    [Fact]
+    public void ValueInside_ThatTheModelDoesNotAllow_IsRefusedWithThePath() => Assert.Contains(
+        "rules[0].noncurrentVersionTransitions[0].storageClass: InvalidArgument: Member must satisfy enum value set: "
+            + "[GLACIER, STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING, DEEP_ARCHIVE, GLACIER_IR]",
+        _aws.Refuse(
+            "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+            """{"rules":[{"noncurrentVersionTransitions":[{"storageClass":"ATTIC"}]}]}"""));
 
     [Fact]
     public void MediaPackageV2Policy_OverTheModelsLength_IsRefusedAsAnObjectToo() => Assert.Contains(
