@@ -5,7 +5,7 @@ namespace MediaLive.Channel.Sample;
 /// <summary>A delivery as an output group of the channel.</summary>
 internal sealed record OutputGroup(string Name, AgreedDelivery Delivery)
 {
-    public OutputKind Kind { get; } = OutputKind.Of(Delivery.OutputGroupSettings);
+    public OutputKind Kind { get; } = OutputKind.Of(Name, Delivery.OutputGroupSettings);
 
     public object Settings() => new
     {

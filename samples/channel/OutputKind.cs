@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Contract.Settings;
+using Pulumi;
 
 namespace MediaLive.Channel.Sample;
 
@@ -34,7 +35,10 @@ internal sealed record OutputKind(Func<OutputGroupSettings, object?> Member, par
         new(group => group.UdpGroupSettings, ChannelOutput.HandedOver),
     ];
 
-    public static OutputKind Of(OutputGroupSettings settings) => All.Single(kind => kind.Member(settings) is not null);
+    /// <exception cref="RunException">No kind is like the group of the delivery.</exception>
+    public static OutputKind Of(string delivery, OutputGroupSettings settings) =>
+        All.FirstOrDefault(kind => kind.Member(settings) is not null)
+        ?? throw new RunException($"This sample has no outputs for the output group of the delivery '{delivery}': add its kind to OutputKind.");
 }
 
 /// <summary>An output of a group.</summary>

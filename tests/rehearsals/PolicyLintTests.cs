@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
+using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Rehearsals;
 
@@ -80,37 +79,13 @@ public sealed class PolicyLintTests
 
     private static JsonObject Resource(string type, JsonObject properties) => new() { ["Type"] = type, ["Properties"] = properties };
 
-    private static async Task<(int Status, string Said)> LintAsync(IEnumerable<JsonObject> policies)
+    /// <remarks>
+    /// E3019: here one bucket and one channel stand for all, so that they have more than one policy.
+    /// W3696: AWS ended MediaStore, and its policies are checked all the same.
+    /// </remarks>
+    private static Task<(int Status, string Said)> LintAsync(IEnumerable<JsonObject> policies)
     {
-        var template = new JsonObject
-        {
-            ["Resources"] = new JsonObject(
-                policies.Select((policy, number) => KeyValuePair.Create<string, JsonNode?>($"Policy{number}", policy))),
-        };
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(file, template.ToJsonString());
-            // E3019: here one bucket and one channel stand for all, so that they have more than one policy.
-            // W3696: AWS ended MediaStore, and its policies are checked all the same.
-            using var lint = Process.Start(new ProcessStartInfo("cfn-lint", ["--ignore-checks", "E3019", "W3696", "--template", file])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var error = lint.StandardError.ReadToEndAsync();
-            var output = await lint.StandardOutput.ReadToEndAsync();
-            await lint.WaitForExitAsync();
-            return (lint.ExitCode, output + await error);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("cfn-lint is not installed.");
-            throw;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        var resources = policies.Select((policy, number) => KeyValuePair.Create<string, JsonNode?>($"Policy{number}", policy));
+        return CfnLint.CheckAsync(new JsonObject { ["Resources"] = new JsonObject(resources) }, "E3019", "W3696");
     }
 }

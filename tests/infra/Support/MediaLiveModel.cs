@@ -35,6 +35,7 @@ internal sealed partial class MediaLiveModel
             ("list", JsonArray list) => list.SelectMany((item, index) => Mistakes(item, shape["member"]!["shape"]!.GetValue<string>(), $"{path}[{index}]", left)),
             ("string", JsonValue text) when text.TryGetValue<string>(out var written) => Text(written, shape, shapeName, path),
             ("integer", JsonValue number) when number.TryGetValue<double>(out var written) => Number(written, shapeName, path),
+            ("double", JsonValue number) when number.TryGetValue<double>(out _) => [],
             ("boolean", JsonValue flag) when flag.TryGetValue<bool>(out _) => [],
             var (type, _) => [$"{path} is {value?.ToJsonString() ?? "null"}, and no {type}"],
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MediaLive.Delivery.Tests.Support;
 using Moq;
 using Pulumi;
@@ -9,23 +10,35 @@ using Pulumi.Utilities;
 namespace MediaLive.Channel.Sample.Tests.Support;
 
 /// <summary>The sample, deployed against mocks after a delivery stack with these outputs.</summary>
-internal sealed class DeployedChannel
+internal sealed partial class DeployedChannel
 {
+    private const string Stack = "aws:cloudformation/stack:Stack";
+
     private readonly List<Registration> _registrations = [];
 
     private DeployedChannel()
     {
     }
 
-    /// <summary>What the channel was asked for.</summary>
-    public JsonObject Inputs => The("aws:medialive/channel:Channel");
-
     /// <summary>The stack's outputs. None of them is secret.</summary>
     public JsonObject Outputs { get; } = [];
 
-    public IEnumerable<string> Registered => _registrations.Select(one => one.ToString()).Order(StringComparer.Ordinal);
+    /// <summary>The text of the template.</summary>
+    public string Body => StackInputs["templateBody"]!.GetValue<string>();
 
-    public static async Task<DeployedChannel> UpAsync(JsonObject handedOver)
+    public JsonObject Template => JsonNode.Parse(Body)!.AsObject();
+
+    public JsonObject StackInputs => Assert.Single(All(Stack)).Inputs;
+
+    public IEnumerable<Registration> All(string type) => _registrations.Where(one => one.Type == type).OrderBy(one => one.Name, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The properties of a resource in the template as a request of MediaLive's API has them: with small letters, a secret in the place
+    /// of each reference to one, and a text for what CloudFormation fills in.
+    /// </summary>
+    public JsonObject Request(string resource) => ApiNames(Template["Resources"]![resource]!["Properties"])!.AsObject();
+
+    public static async Task<DeployedChannel> UpAsync(JsonObject handedOver, string channel = "curling")
     {
         var deployed = new DeployedChannel();
         var mocks = new Mock<IMocks>();
@@ -34,7 +47,7 @@ internal sealed class DeployedChannel
             .Returns((MockRegisterResourceOutputsRequest request) => deployed.KeepOutputsAsync(request));
         mocks.SetUpStack("organization/medialive-delivery/dev", handedOver);
 
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG", """{ "medialive-channel:channel": "curling" }""");
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", $$"""{ "medialive-channel:channel": "{{channel}}" }""");
         try
         {
             await Deployment.TestAsync<ChannelStack>(mocks.Object, new TestOptions { ProjectName = "medialive-channel", StackName = "dev", IsPreview = false });
@@ -47,18 +60,16 @@ internal sealed class DeployedChannel
         return deployed;
     }
 
-    public JsonObject The(string type) => Assert.Single(_registrations, one => one.Type == type).Inputs;
-
-    /// <summary>The channel's destination and output group of a delivery.</summary>
-    public (JsonNode Destination, JsonNode OutputGroup) Delivery(string name) => (
-        Assert.Single(Inputs["destinations"]!.AsArray(), one => (string?)one!["id"] == $"curling-{name}")!,
-        Assert.Single(Inputs["encoderSettings"]!["outputGroups"]!.AsArray(), one => (string?)one!["name"] == name)!);
-
     private (string?, object) Register(MockResourceArgs args)
     {
         lock (_registrations)
             _registrations.Add(new Registration(args.Type!, args.Name!, JsonSerializer.SerializeToNode(args.Inputs)!.AsObject()));
-        return ($"{args.Name}-id", args.Inputs.SetItem("arn", $"arn:aws:mock:::{args.Name}"));
+        return ($"{args.Name}-id", args.Type switch
+        {
+            Stack => args.Inputs.SetItem("outputs", new Dictionary<string, string> { ["Arn"] = "arn:aws:medialive:us-west-2:123456789012:channel:1234567", ["Id"] = "1234567" }),
+            "aws:secretsmanager/secret:Secret" => args.Inputs.SetItem("arn", ArnOf(args.Name!)),
+            _ => args.Inputs.SetItem("versionId", $"version-of-{args.Name}"),
+        });
     }
 
     private async Task KeepOutputsAsync(MockRegisterResourceOutputsRequest request)
@@ -69,4 +80,27 @@ internal sealed class DeployedChannel
             Outputs[key] = JsonSerializer.SerializeToNode(await OutputUtilities.GetValueAsync(value));
         }
     }
+
+    private JsonNode? ApiNames(JsonNode? node) => node switch
+    {
+        JsonObject map when map.ContainsKey("Fn::GetAtt") => "filled in",
+        JsonObject map => new JsonObject(map.Select(member => KeyValuePair.Create(char.ToLowerInvariant(member.Key[0]) + member.Key[1..], ApiNames(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(ApiNames)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => Reference().Replace(text, ValueOf),
+        _ => node?.DeepClone(),
+    };
+
+    /// <summary>The secret that a reference leads to: the version that it names is one of the secret that it names.</summary>
+    private string ValueOf(System.Text.RegularExpressions.Match reference)
+    {
+        var version = Assert.Single(All("aws:secretsmanager/secretVersion:SecretVersion"), one => ArnOf(one.Name) == reference.Groups[1].Value);
+        Assert.Equal($"version-of-{version.Name}", reference.Groups[2].Value);
+        Assert.Equal($"{version.Name}-id", version.Inputs["secretId"]!.GetValue<string>());
+        return version.Inputs["secretString"]!.GetValue<string>();
+    }
+
+    private static string ArnOf(string secret) => $"arn:aws:secretsmanager:us-west-2:123456789012:secret:{secret}-a1B2c3";
+
+    [GeneratedRegex(@"\{\{resolve:secretsmanager:([^}]+):SecretString:::([^}:]+)\}\}")]
+    private static partial Regex Reference();
 }
