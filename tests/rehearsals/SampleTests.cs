@@ -6,40 +6,50 @@ namespace MediaLive.Delivery.Rehearsals;
 /// <summary>The sample's channel, made of what another stack hands over for every combination.</summary>
 public sealed class SampleTests
 {
-    private static readonly string[] LeftOut =
-    [
-        .. Row.All.Where(row => row.LeftOut is not null).OrderBy(row => row.Name, StringComparer.Ordinal).Select(row =>
-            $"curling/{row.Name} is left out: {row.LeftOut}; a channel with it takes CloudFormation or MediaLive's own API."),
-    ];
-
+    /// <summary>The channel's stack, the stack in CloudFormation, and for each secret of a pipeline or output group two resources.</summary>
     [Theory]
-    [InlineData("STANDARD")]
-    [InlineData("SINGLE_PIPELINE")]
-    public async Task Channel_OfEveryCombination_IsMadeOnceTellsWhatIsLeftOutAndKeepsSecrets(string channelClass)
+    [InlineData("STANDARD", 2 + (2 * 4))]
+    [InlineData("SINGLE_PIPELINE", 2 + (2 * 3))]
+    public async Task Channel_OfEveryCombination_IsMadeOnceAndKeepsSecrets(string channelClass, int resources)
     {
         using var deliveries = new RehearsedStack(Row.Stack(channelClass, Row.All));
         Assert.Equal(0, (await deliveries.UpAsync()).Status);
         using var sample = deliveries.Sample("curling");
 
         var previewed = await sample.PreviewAsync();
-        Assert.Equal((0, new Changes(Create: 4)), (previewed.Status, previewed.Changes));
-        Assert.Equal(LeftOut, previewed.Warnings);
+        Assert.Equal((0, new Changes(Create: resources)), (previewed.Status, previewed.Changes));
 
         var made = await sample.UpAsync();
-        Assert.Equal((0, previewed.Changes), (made.Status, made.Changes));
-        Assert.Equal(LeftOut, made.Warnings);
+        Assert.Equal((0, previewed.Changes, ""), (made.Status, made.Changes, string.Join('\n', made.Errors)));
+        Assert.Matches("^arn:aws:medialive:us-west-2:123456789012:channel:1[0-9]{6}$", made.Output("arn"));
+        Assert.EndsWith($":{made.Output("channelId")}", made.Output("arn"), StringComparison.Ordinal);
 
-        // A list with a secret in it is one as a whole: the stream name is in one of them, Akamai's salt in the other.
-        var inputs = made.Resources.Single(resource => (string)resource["type"]! == "aws:medialive/channel:Channel")["inputs"]!;
-        Assert.Equal("[secret]", (string)inputs["destinations"]!);
-        Assert.Equal("[secret]", (string)inputs["encoderSettings"]!["outputGroups"]!);
-
-        // The secrets are shown to whom asks: they were there to be hidden.
+        // The secrets are shown to whom asks: they were there to be hidden. They are where they are kept, and not in the template.
         var again = await sample.UpAsync(RehearsedStack.ShowSecrets);
-        Assert.Equal((0, new Changes(Same: 4)), (again.Status, again.Changes));
-        Assert.Contains($"\"streamName\":\"{Row.Secret}\"", Compact(again), StringComparison.Ordinal);
-        Assert.Contains($"\"salt\":\"{Row.Secret}\"", Compact(again), StringComparison.Ordinal);
+        Assert.Equal((0, new Changes(Same: resources)), (again.Status, again.Changes));
+        Assert.Contains(Row.Secret, Inputs(again, "aws:secretsmanager/secretVersion:SecretVersion"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Row.Secret, Inputs(again, "aws:cloudformation/stack:Stack"), StringComparison.Ordinal);
     }
 
-    private static string Compact(Report report) => report.Text.Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>No replacement: that would be another channel.</summary>
+    [Fact]
+    public async Task Channel_WithAnotherDelivery_IsUpdated()
+    {
+        using var deliveries = new RehearsedStack(Row.Stack("STANDARD", Row.Named("udp-udp")));
+        using var sample = deliveries.Sample("curling");
+        await deliveries.UpAsync();
+        var made = await sample.UpAsync();
+
+        deliveries.Write(Row.Stack("STANDARD", Row.Named("udp-udp"), Row.Named("rtmp-rtmp")));
+        await deliveries.UpAsync();
+        var previewed = await sample.PreviewAsync();
+        var changed = await sample.UpAsync();
+
+        Assert.Equal(new Changes(Create: 2, Update: 1, Same: 1), previewed.Changes);
+        Assert.Equal((0, previewed.Changes), (changed.Status, changed.Changes));
+        Assert.Equal(made.Output("arn"), changed.Output("arn"));
+    }
+
+    private static string Inputs(Report report, string type) =>
+        string.Join('\n', report.Resources.Where(resource => (string)resource["type"]! == type).Select(resource => resource["inputs"]!.ToJsonString()));
 }

@@ -36,6 +36,9 @@ internal sealed record Report(int Status, string Text)
     /// <summary>Where a delivery goes, which is named <c>channel/delivery</c>.</summary>
     public IEnumerable<string> Urls(string delivery) => _json["outputs"]!["urls"]![delivery]!.AsArray().Select(url => (string)url!);
 
+    /// <summary>An output of the stack that is a text.</summary>
+    public string Output(string name) => (string)_json["outputs"]![name]!;
+
     private IEnumerable<string> Diagnostics(string severity) => _json["diagnostics"]!.AsArray()
         .Where(diagnostic => (string)diagnostic!["severity"]! == severity)
         .Select(diagnostic => (string)diagnostic!["message"]!);
