@@ -6,8 +6,8 @@ using Rehearsal.Tests.Terraform;
 namespace MediaLive.Delivery.Rehearsals;
 
 /// <summary>
-/// All combinations, in both classes of channel, made by the real Terraform AWS provider against an emulator of AWS's API. What is left
-/// is asked of that API, and not of our state.
+/// All combinations, in both classes of channel, made by the real Terraform AWS provider against an emulator of AWS's API, and the
+/// sample's channel with them. What the channel has, and what is left in the end, is asked of that API, and not of our state.
 /// </summary>
 public sealed class RealPartsTests
 {
@@ -31,6 +31,15 @@ public sealed class RealPartsTests
         Assert.Equal((channelClass, 0, ""), (channelClass, made.Status, string.Join('\n', made.Errors)));
         Assert.DoesNotContain("[unknown]", made.Text, StringComparison.Ordinal);
         Assert.NotEqual(before, await aws.AskAsync("inventory"));
+        using var sample = stack.Sample("curling");
+        var channel = await sample.UpAsync();
+        Assert.Equal((channelClass, 0, ""), (channelClass, channel.Status, string.Join('\n', channel.Errors)));
+        var described = Assert.Single(JsonNode.Parse(await aws.AskAsync("channels"))!.AsArray())!;
+        Assert.Equal((channelClass, channel.Output("arn")), ((string?)described["ChannelClass"], (string?)described["Arn"]));
+        Assert.Equal(Json.Text(made.Destinations("curling")), Json.Text(Public(described["Destinations"])));
+
+        // The stack file has a stream name that is a secret, for pipeline 1: CloudFormation fetched it.
+        Assert.Equal(channelClass == "STANDARD", described.ToJsonString().Contains(Row.Secret, StringComparison.Ordinal));
 
         stack.Write(Config(channelClass, there, team: "sports", source: "198.51.100.9/32"));
         var changed = await stack.UpAsync();
@@ -39,7 +48,10 @@ public sealed class RealPartsTests
 
         var again = await stack.UpAsync();
         Assert.Equal((0, new Changes(Same: changed.Resources.Count())), (again.Status, again.Changes));
+        var channelAgain = await sample.UpAsync();
+        Assert.Equal((0, new Changes(Same: channel.Changes.Create)), (channelAgain.Status, channelAgain.Changes));
 
+        Assert.Equal(0, (await sample.DestroyAsync()).Status);
         var destroyed = await stack.DestroyAsync();
         Assert.Equal((channelClass, 0, ""), (channelClass, destroyed.Status, string.Join('\n', destroyed.Errors)));
         Assert.Empty(destroyed.Resources);
@@ -76,6 +88,15 @@ public sealed class RealPartsTests
 
         return config.ToJsonString();
     }
+
+    /// <summary>What the API says as the contract spells it, which does not show secrets.</summary>
+    private static JsonNode? Public(JsonNode? described) => described switch
+    {
+        JsonObject map => new JsonObject(map.Where(member => !JsonNode.DeepEquals(member.Value, Row.Secret))
+            .Select(member => KeyValuePair.Create(char.ToLowerInvariant(member.Key[0]) + member.Key[1..], Public(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Public)]),
+        _ => described?.DeepClone(),
+    };
 
     private static JsonArray Taken(JsonNode items, int count) => new([.. items.AsArray().Take(count).Select(item => item?.DeepClone())]);
 }

@@ -58,7 +58,7 @@ internal sealed class RehearsedStack : IDisposable
     /// <summary>The sample's stack, which makes a channel of what this stack hands over.</summary>
     public RehearsedStack Sample(string channel)
     {
-        var sample = new RehearsedStack(Channel, state: _state);
+        var sample = new RehearsedStack(Channel, state: _state) { Aws = Aws };
         sample.Write($"channel: {channel}");
         return sample;
     }

@@ -29,6 +29,13 @@ internal sealed record Report(int Status, string Text)
     /// <summary>The names of the deliveries that are handed over for a channel.</summary>
     public IEnumerable<string> Deliveries(string channel) => Handed(channel).Select(delivery => delivery.Key);
 
+    /// <summary>All destinations that are handed over for a channel, in the order of its deliveries' names.</summary>
+    public JsonArray Destinations(string channel) => new([
+        .. from delivery in Handed(channel).OrderBy(delivery => delivery.Key, StringComparer.Ordinal)
+           from destination in (delivery.Value!["additionalDestinations"]?.AsArray() ?? []).Prepend(delivery.Value["destination"])
+           select destination?.DeepClone(),
+    ]);
+
     /// <summary>Output group and downstream system of a delivery that is handed over.</summary>
     public (string OutputGroup, string Downstream) Kind(string channel, string delivery) =>
         ((string)Handed(channel)[delivery]!["outputGroup"]!, (string)Handed(channel)[delivery]!["downstream"]!);
