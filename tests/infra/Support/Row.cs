@@ -60,10 +60,7 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         },
         new("cmafIngest", "http", Receiver,
             "url: 'https://203.0.113.55/ingest/curling/', credentials: { username: acme, passwordSecret: akamaiPassword }",
-            "url: 'https://203.0.113.82/ingest/curling/', credentials: { username: acme, passwordParameter: /live/packager/password }")
-        {
-            LeftOut = NoCmafIngest,
-        },
+            "url: 'https://203.0.113.82/ingest/curling/', credentials: { username: acme, passwordParameter: /live/packager/password }"),
         new("srt", "srt", "latency: 2000, encryptionType: AES256, " + Receiver,
             "url: 'srt://203.0.113.28:7000', streamId: curling, passphraseSecret: passphrase",
             "url: 'srt://203.0.113.33:7000', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'"),
