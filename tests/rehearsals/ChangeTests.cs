@@ -42,25 +42,28 @@ public sealed class ChangeTests
         {
             var state = JsonNode.Parse(text)!;
             var records = state["resources"]!.AsArray();
-            foreach (var policy in records.Where(record => (string)record!["type"]! == RolePolicy).ToList())
+            foreach (var policy in records.Where(record => ((string)record!["urn"]!).Contains(RolePolicy, StringComparison.Ordinal)).ToList())
             {
                 if (!((string)policy!["urn"]!).EndsWith("::curling-role-policy", StringComparison.Ordinal))
                     records.Remove(policy);
+                foreach (var values in new[] { policy["inputs"]!, policy["outputs"]! })
+                    values["policy"] = ((string)values["policy"]!).Replace("Logs", "Everything", StringComparison.Ordinal);
             }
 
-            return state.ToJsonString().Replace("\\\"Sid\\\":\\\"Logs\\\"", "\\\"Sid\\\":\\\"AllDeliveries\\\"", StringComparison.Ordinal);
+            return state.ToJsonString();
         });
 
         var moved = await stack.UpAsync();
 
         Assert.Equal((0, new Changes(Create: 2, Update: 1, Same: made.Resources.Count() - 3)), (moved.Status, moved.Changes));
         Assert.Equal(made.Names, moved.Names);
-        var policies = stack.Records.Select(record => (string)record["urn"]!).Where(urn => urn.Contains(RolePolicy, StringComparison.Ordinal)).ToList();
-        Assert.EndsWith("::curling-role-policy", policies[^1], StringComparison.Ordinal);
-        Assert.Equal(
-            policies[..^1].Order(),
-            stack.Records.Single(record => (string)record["urn"]! == policies[^1])["dependencies"]!.AsArray()
-                .Select(dependency => (string)dependency!).Where(urn => urn.Contains(RolePolicy, StringComparison.Ordinal)).Order());
+        // The program registers a resource after those that it depends on are made.
+        var policies = stack.Records.Where(record => ((string)record["urn"]!).Contains(RolePolicy, StringComparison.Ordinal)).ToLookup(
+            record => ((string)record["urn"]!).EndsWith("::curling-role-policy", StringComparison.Ordinal));
+        Assert.Subset(
+            Assert.Single(policies[true])["dependencies"]!.AsArray().Select(dependency => (string)dependency!).ToHashSet(),
+            policies[false].Select(policy => (string)policy["urn"]!).ToHashSet());
+        Assert.Equal(2, policies[false].Count());
     }
 
     /// <summary>The project's configuration, without that delivery.</summary>
