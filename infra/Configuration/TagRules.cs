@@ -45,8 +45,8 @@ internal static partial class TagRules
     }
 
     /// <summary>
-    /// To IAM two keys of a role's or a user's tags are one when they differ in case only, and to no other service that is used here
-    /// (IAM User Guide, "Rules for tagging in IAM and AWS STS": Case sensitivity).
+    /// To IAM two keys of a role's or a user's tags are one when they differ in case only, and to no other service that is used
+    /// here (IAM User Guide, "Rules for tagging in IAM and AWS STS": Case sensitivity).
     /// </summary>
     private static void CheckCase(IEnumerable<string> keys, ConfigPath path, ConfigFindings findings)
     {

@@ -6,9 +6,9 @@ namespace MediaLive.Delivery.Networking;
 
 /// <summary>
 /// Receivers that let the channel's security group in: EC2 takes it in the channel's own VPC, and in others only when they are
-/// connected, which may be so: hence a warning. By an active peering connection (Amazon VPC Peering guide, "Update your security groups
-/// to reference peer security groups"), or by a transit gateway, there for inbound rules only (AWS Transit Gateway guide, "Security group
-/// referencing").
+/// connected, which may be so: hence a warning. By an active peering connection (Amazon VPC Peering guide, "Update your security
+/// groups to reference peer security groups"), or by a transit gateway, there for inbound rules only (AWS Networking blog,
+/// "Introducing security group referencing for AWS Transit Gateway").
 /// </summary>
 internal static class ReceiverVpcRules
 {

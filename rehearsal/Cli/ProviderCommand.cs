@@ -44,14 +44,15 @@ internal static class ProviderCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await ServeAsync(
-                parsed.GetValue(packages) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken);
+            var streams = parsed.InvocationConfiguration;
+            await ServeAsync(parsed.GetValue(packages) ?? [], streams.Output, streams.Error, cancellationToken);
             return ExitStatus.Done;
         });
         return command;
     }
 
-    internal static async Task ServeAsync(string[] chosen, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    internal static async Task ServeAsync(
+        string[] chosen, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var simulated = new SimulatedAws();
         var hosts = new List<PluginHost>();

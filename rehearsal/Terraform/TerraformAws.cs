@@ -108,7 +108,8 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
         foreach (var id in await LostResources.CandidatesAsync(target.Name, search))
         {
             if (!await LostResources.IsDeletedAsync(target.Name, id, search)
-                && await target.Plugin.ReadAsync(target.Name, id, cancellationToken) is { } state && target.Made(state) is var found
+                && await target.Plugin.ReadAsync(target.Name, id, cancellationToken) is { } state
+                && target.Made(state) is var found
                 && !request.OtherIds.Contains(found.Id!) && LostResources.IsIt(target.Name, request.Inputs, found.Outputs))
             {
                 return found;
@@ -136,7 +137,8 @@ public sealed class TerraformAws(Uri endpoint) : IProvider, IAsyncDisposable
     public ValueTask DisposeAsync() => _plugins.DisposeAsync();
 
     /// <summary>A resource as it is now; null when there is none.</summary>
-    private async Task<PropertyValue.Map?> NowAsync(Target target, PropertyValue.Map state, string id, CancellationToken cancellationToken) =>
+    private async Task<PropertyValue.Map?> NowAsync(
+        Target target, PropertyValue.Map state, string id, CancellationToken cancellationToken) =>
         await LostResources.IsDeletedAsync(target.Name, id, SearchFor(target, PropertyValue.Map.Empty, cancellationToken))
             ? null
             : await target.Plugin.RefreshAsync(target.Name, state, cancellationToken);

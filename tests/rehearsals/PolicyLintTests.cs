@@ -16,7 +16,8 @@ public sealed class PolicyLintTests
         ["aws:iam/rolePolicy:RolePolicy"] = (
             "policy", document => Resource("AWS::IAM::ManagedPolicy", new() { ["PolicyDocument"] = document })),
         [BucketPolicy] = (
-            "policy", document => Resource("AWS::S3::BucketPolicy", new() { ["Bucket"] = "acme", ["PolicyDocument"] = document })),
+            "policy",
+            document => Resource("AWS::S3::BucketPolicy", new() { ["Bucket"] = "acme", ["PolicyDocument"] = document })),
         ["aws:mediastore/containerPolicy:ContainerPolicy"] = (
             "policy",
             document => Resource(
@@ -67,8 +68,8 @@ public sealed class PolicyLintTests
         }
     }
 
-    private static IEnumerable<JsonObject> HandedOver(string file) =>
-        (Read(file)["bucketPolicies"]?.AsObject() ?? []).Select(policy => Documents[BucketPolicy].Resource(policy.Value!.DeepClone()));
+    private static IEnumerable<JsonObject> HandedOver(string file) => (Read(file)["bucketPolicies"]?.AsObject() ?? [])
+        .Select(policy => Documents[BucketPolicy].Resource(policy.Value!.DeepClone()));
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.json").Order(StringComparer.Ordinal);

@@ -27,7 +27,9 @@ internal sealed class MonitorHost : IAsyncDisposable
                 server.MapGrpcService<EngineService>();
             },
             () => run.Reporter.Diagnose(new(
-                Severity.Warning, "A program of another user of this machine tried to connect to this run, and was refused.", null)));
+                Severity.Warning,
+                "A program of another user of this machine tried to connect to this run, and was refused.",
+                null)));
         return new(server, activity);
     }
 

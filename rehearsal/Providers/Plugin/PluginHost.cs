@@ -22,7 +22,9 @@ internal sealed class PluginHost : IAsyncDisposable
         var server = await LoopbackServer.StartAsync(
             services => services.AddSingleton(new PluginService(schema, provider)),
             server => server.MapGrpcService<PluginService>(),
-            () => tell($"A program of another user of this machine tried to connect to the provider of {schema.Package}, and was refused."),
+            () => tell(
+                "A program of another user of this machine tried to connect "
+                + $"to the provider of {schema.Package}, and was refused."),
             calls => calls.Interceptors.Add<ErrorInterceptor>());
         return new(server, schema.Package);
     }

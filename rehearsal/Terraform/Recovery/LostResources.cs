@@ -49,8 +49,8 @@ internal static class LostResources
     };
 
     /// <summary>
-    /// Whether a resource that the provider can read is none any more: MediaLive describes an input security group after its end, in
-    /// the state DELETED, which the provider does not look at.
+    /// Whether a resource that the provider can read is none any more: MediaLive describes an input security group after its end,
+    /// in the state DELETED, which the provider does not look at.
     /// </summary>
     public static async Task<bool> IsDeletedAsync(string type, string id, Search search) =>
         type == InputSecurityGroup && await search.IsDeletedAsync("medialive", $"prod/inputSecurityGroups/{id}");

@@ -28,9 +28,9 @@ public sealed class RoleGrantsTests
     }
 
     /// <summary>
-    /// Ids of EC2 have 17 characters after the hyphen (EC2 User Guide, "Resource IDs"), MediaPackage's ARNs of channels 32 hexadecimal
-    /// digits (AWS CLI Command Reference, example of <c>mediapackage create-channel</c>); Secrets Manager adds a hyphen and six characters
-    /// (its API Reference, CreateSecret), and Pulumi a hyphen and 7 digits.
+    /// Ids of EC2 have 17 characters after the hyphen (EC2 User Guide, "Resource IDs"), MediaPackage's ARNs of channels 32
+    /// hexadecimal digits (AWS CLI Command Reference, example of <c>mediapackage create-channel</c>); Secrets Manager adds a
+    /// hyphen and six characters (its API Reference, CreateSecret), and Pulumi a hyphen and 7 digits.
     /// </summary>
     [Theory]
     [InlineData("^arn:aws:ec2:us-west-2:123456789012:elastic-ip/eipalloc-[0-9]{17}$")]

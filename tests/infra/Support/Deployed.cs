@@ -91,11 +91,12 @@ internal sealed class Deployed
         return deployed;
     }
 
-    private Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview) => RunAsync(config, stack, (mocks, options) =>
-    {
-        options.IsPreview = isPreview;
-        return Deployment.TestAsync<DeliveryStack>(mocks, options);
-    });
+    private Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview) => RunAsync(
+        config, stack, (mocks, options) =>
+        {
+            options.IsPreview = isPreview;
+            return Deployment.TestAsync<DeliveryStack>(mocks, options);
+        });
 
     private async Task RunAsync(Dictionary<string, string> config, string stack, Func<IMocks, TestOptions, Task> run)
     {

@@ -10,8 +10,8 @@ using Xunit;
 namespace Rehearsal.Tests.Cli;
 
 /// <summary>
-/// An <c>up</c> in a process of its own, whose only creation is under way for as long as the test wants: the test is both the AWS API
-/// that does not answer and the program, while the program's process only says where the engine is.
+/// An <c>up</c> in a process of its own, whose only creation is under way for as long as the test wants: the test is both the AWS
+/// API that does not answer and the program, while the program's process only says where the engine is.
 /// </summary>
 internal sealed class HeldRun : IDisposable
 {
@@ -75,7 +75,8 @@ internal sealed class HeldRun : IDisposable
 
     /// <summary>Lets the creation succeed.</summary>
     public async Task ReleaseAsync() => await _call!.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Made.Length}\r\nConnection: close\r\n\r\n{Made}"));
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+        + $"Content-Length: {Made.Length}\r\nConnection: close\r\n\r\n{Made}"));
 
     /// <summary>The connection from the program's process ends with that.</summary>
     public async Task<bool> ProgramHasEndedAsync(CancellationToken cancellationToken) =>
@@ -97,7 +98,8 @@ internal sealed class HeldRun : IDisposable
         _program = await _said.AcceptTcpClientAsync(cancellationToken);
         var said = new byte[64];
         var address = Encoding.ASCII.GetString(said, 0, await _program.GetStream().ReadAsync(said, cancellationToken)).Trim();
-        var run = new ProgramRun(address, address, new("organization", "shop", "dev"), false, 1, new Dictionary<string, ConfigValue>());
+        var stack = new StackName("organization", "shop", "dev");
+        var run = new ProgramRun(address, address, stack, DryRun: false, Parallel: 1, new Dictionary<string, ConfigValue>());
         _ = new TestProgram(program => program.RegisterAsync(ChannelGroup, "live", inputs: new { channelGroupName = "live" }))
             .RunAsync(run, _ => { }, cancellationToken);
         _call = await _api.AcceptTcpClientAsync(cancellationToken);

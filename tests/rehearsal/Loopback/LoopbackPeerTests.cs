@@ -18,7 +18,8 @@ public sealed class LoopbackPeerTests
     [Theory]
     [InlineData("   1: 0100007F:9C40 0100007F:1F90 01 00000000:00000000 00:00000000 00000000  1000        0 4711 1", "1000")]
     [InlineData(
-        "   1: 0000000000000000FFFF00000100007F:9C40 0000000000000000FFFF00000100007F:1F90 01 00000000:00000000 00:00000000 00000000  1000        0 4711 1",
+        "   1: 0000000000000000FFFF00000100007F:9C40 0000000000000000FFFF00000100007F:1F90 01 "
+        + "00000000:00000000 00:00000000 00000000  1000        0 4711 1",
         "1000")]
     [InlineData("   1: 0100007F:1F90 0100007F:9C40 01 00000000:00000000 00:00000000 00000000  1000        0 4711 1", null)]
     [InlineData("   1: 0200007F:9C40 0100007F:1F90 01 00000000:00000000 00:00000000 00000000  1000        0 4711 1", null)]
@@ -38,7 +39,8 @@ public sealed class LoopbackPeerTests
         using var stack = new Rehearsed();
         var answers = !answered;
 
-        var result = await stack.UpAsync(async program => answers = await Visitor.IsAnsweredAsync(Port(program.Run.MonitorAddress), user));
+        var result = await stack.UpAsync(
+            async program => answers = await Visitor.IsAnsweredAsync(Port(program.Run.MonitorAddress), user));
 
         Assert.Equal(answered, answers);
         Assert.Equal(answered ? 0 : 1, result.Diagnostics.Count(diagnostic => Tells(diagnostic.Message)));

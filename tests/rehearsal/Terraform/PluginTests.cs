@@ -60,7 +60,9 @@ public sealed class PluginTests(Emulator emulator)
         await new RestApi(server.Endpoint, "medialive").DeleteAsync($"prod/inputSecurityGroups/{group.Id}", "us-west-2", Cancel);
 
         var found = await aws.RecoverAsync(
-            new RecoverRequest("urn", InputSecurityGroup, group.Id, group.Outputs, group.Outputs, new HashSet<string>(), Provider), Cancel);
+            new RecoverRequest(
+                "urn", InputSecurityGroup, group.Id, group.Outputs, group.Outputs, new HashSet<string>(), Provider),
+            Cancel);
 
         Assert.Null(found);
     }
@@ -86,6 +88,7 @@ public sealed class PluginTests(Emulator emulator)
     {
         var check = await aws.CheckAsync(
             new CheckRequest("urn::curling", type, null, Simulation.Map(inputs), "name", Provider, Preview: false), Cancel);
-        return await aws.CreateAsync(new CreateRequest("urn::curling", type, check.Inputs, "id", Provider, Preview: false), Cancel);
+        return await aws.CreateAsync(
+            new CreateRequest("urn::curling", type, check.Inputs, "id", Provider, Preview: false), Cancel);
     }
 }

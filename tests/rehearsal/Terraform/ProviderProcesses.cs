@@ -16,8 +16,9 @@ internal static class ProviderProcesses
             .ToDictionary(process => process.Id, process => (Name: NameIn(process.Stat), Parent: ParentIn(process.Stat)));
         return
         [
-            .. parents.Where(process => process.Value.Name.StartsWith("terraform-prov", StringComparison.Ordinal) && IsUnder(process.Key))
-                .Select(process => process.Key),
+            .. parents.Where(process => process.Value.Name.StartsWith("terraform-prov", StringComparison.Ordinal))
+                .Select(process => process.Key)
+                .Where(IsUnder),
         ];
 
         bool IsUnder(int id) => parents.TryGetValue(id, out var process) && (process.Parent == ancestor || IsUnder(process.Parent));

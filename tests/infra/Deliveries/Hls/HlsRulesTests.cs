@@ -75,8 +75,8 @@ public sealed class HlsRulesTests
     [InlineData("")]
     public void ManifestUrl_WithAPassword_IsRefusedAndThePasswordNotShown(string protocol) => Checked.Refuses(
         Standard(Pair, $"baseUrlContent: '{protocol}//acme:hunter2@cdn.example.com/live/'"),
-        $"channels[0].deliveries[0].baseUrlContent (curling/origin): '{protocol}//***@cdn.example.com/live/' has a user name or a password in "
-        + "it, which every player gets to read; take them out.");
+        $"channels[0].deliveries[0].baseUrlContent (curling/origin): '{protocol}//***@cdn.example.com/live/' has a user name or "
+        + "a password in it, which every player gets to read; take them out.");
 
     /// <summary>"The values can result in a relative path or an absolute path", "If the protocol is specified (it is optional)" (Rules for custom paths).</summary>
     [Theory]

@@ -100,7 +100,10 @@ public sealed class NativeProviderTests
 
     [Fact]
     public async Task CredentialsValidation_Skipped_IsWarnedOfSinceNothingElseComparesAccounts() => Assert.Equal(
-        ["aws:skipCredentialsValidation: is true: aws-native, with which MediaPackage v2 is made, then does not check that it works in the same account."],
+        [
+            "aws:skipCredentialsValidation: is true: aws-native, with which MediaPackage v2 is made, then does not check "
+            + "that it works in the same account.",
+        ],
         await Deployed.WarningsAsync(TwoRegions + "aws:skipCredentialsValidation: true"));
 
     [Theory]

@@ -48,8 +48,8 @@ internal static class PolicyKinds
     };
 
     /// <summary>
-    /// "Bucket policies" in S3's user guide: 20 KB. Neither the guide nor S3's API model names the error; the code and its text are those
-    /// of servers that are compatible with S3.
+    /// "Bucket policies" in S3's user guide: 20 KB. Neither the guide nor S3's API model names the error; the code and its text
+    /// are those of servers that are compatible with S3.
     /// </summary>
     public static readonly PolicyKind Bucket = new("MalformedPolicy")
     {
