@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Deliveries;
@@ -33,9 +34,9 @@ internal sealed class DeliveryStack : Stack
         ContractVersion = Output.Create(DeliveryContract.Version);
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
-        StreamNames = Secret(contract.StreamNames);
-        SecretUrls = Secret(contract.SecretUrls);
-        SecretSettings = Secret(contract.SecretSettings);
+        StreamNames = Whole(contract.StreamNames);
+        SecretUrls = Whole(contract.SecretUrls);
+        SecretSettings = Whole(contract.SecretSettings);
         BucketPolicies = Output.Create(Present(contract.BucketPolicies));
         Readme = contract.Readme;
     }
@@ -54,15 +55,15 @@ internal sealed class DeliveryStack : Stack
 
     /// <inheritdoc cref="DeliveryContract.StreamNames"/>
     [Output(ContractKeys.StreamNames)]
-    public Output<ImmutableDictionary<string, ImmutableArray<Output<string>?>>?> StreamNames { get; private set; }
+    public Output<ImmutableDictionary<string, ImmutableArray<string?>>?> StreamNames { get; private set; }
 
     /// <inheritdoc cref="DeliveryContract.SecretUrls"/>
     [Output(ContractKeys.SecretUrls)]
-    public Output<ImmutableDictionary<string, ImmutableArray<Output<string>?>>?> SecretUrls { get; private set; }
+    public Output<ImmutableDictionary<string, ImmutableArray<string?>>?> SecretUrls { get; private set; }
 
     /// <inheritdoc cref="DeliveryContract.SecretSettings"/>
     [Output(ContractKeys.SecretSettings)]
-    public Output<ImmutableDictionary<string, object>?> SecretSettings { get; private set; }
+    public Output<ImmutableDictionary<string, JsonElement>?> SecretSettings { get; private set; }
 
     /// <inheritdoc cref="DeliveryContract.BucketPolicies"/>
     [Output(ContractKeys.BucketPolicies)]
@@ -74,7 +75,10 @@ internal sealed class DeliveryStack : Stack
 
     private static ImmutableDictionary<string, T>? Present<T>(ImmutableDictionary<string, T> map) => map.IsEmpty ? null : map;
 
-    /// <summary>What is absent is no secret: a secret of nothing would be an output all the same.</summary>
-    private static Output<ImmutableDictionary<string, T>?> Secret<T>(ImmutableDictionary<string, T> map) =>
-        Present(map) is { } present ? Output.CreateSecret<ImmutableDictionary<string, T>?>(present) : Output.Create((ImmutableDictionary<string, T>?)null);
+    /// <summary>
+    /// One secret, since npm's client of Pulumi does not read a secret within a secret. What is absent is none: a secret of nothing
+    /// would be an output all the same.
+    /// </summary>
+    private static Output<ImmutableDictionary<string, T>?> Whole<T>(ImmutableDictionary<string, Output<T>> secrets) =>
+        Output.All(secrets.Values).Apply(values => Present(secrets.Keys.Zip(values, KeyValuePair.Create).ToImmutableDictionary()));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract;
@@ -21,13 +22,16 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         ByDelivery(delivery => delivery.Handover.Addresses.Select(address => address.Text).ToImmutableArray());
 
     /// <summary>For each pipeline of a delivery: the stream name where it is a secret, and null where it is not.</summary>
-    public ImmutableDictionary<string, ImmutableArray<Output<string>?>> StreamNames => SecretsByPipeline(setting => setting.SecretStreamName);
+    public ImmutableDictionary<string, Output<ImmutableArray<string?>>> StreamNames =>
+        SecretsByPipeline(setting => setting.SecretStreamName);
 
     /// <summary>For each pipeline of a delivery: the URL where it is a secret, and null where it is not.</summary>
-    public ImmutableDictionary<string, ImmutableArray<Output<string>?>> SecretUrls => SecretsByPipeline(setting => setting.SecretUrl);
+    public ImmutableDictionary<string, Output<ImmutableArray<string?>>> SecretUrls =>
+        SecretsByPipeline(setting => setting.SecretUrl);
 
     /// <summary>What belongs into a delivery's output group settings besides.</summary>
-    public ImmutableDictionary<string, object> SecretSettings => ByDelivery<object>(delivery => delivery.Handover.SecretSettings?.Apply(ContractJson.Write));
+    public ImmutableDictionary<string, Output<JsonElement>> SecretSettings =>
+        ByDelivery(delivery => delivery.Handover.SecretSettings?.Apply(ContractJson.Write));
 
     /// <summary>By bucket: the policy that somebody else must attach, as a document.</summary>
     public ImmutableDictionary<string, Output<object>> BucketPolicies => channels
@@ -40,12 +44,12 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         .All(channels.Select(Sheet))
         .Apply(sheets => SheetWriter.Write(Deployment.Instance.ProjectName, Deployment.Instance.StackName, sheets));
 
-    private ImmutableDictionary<string, ImmutableArray<Output<string>?>> SecretsByPipeline(Func<DestinationSetting, Output<string>?> secret) =>
-        ByDelivery<ImmutableArray<Output<string>?>?>(delivery =>
+    private ImmutableDictionary<string, Output<ImmutableArray<string?>>> SecretsByPipeline(
+        Func<DestinationSetting, Output<string>?> secret) => ByDelivery(delivery =>
         {
             var secrets = delivery.Handover.Destination.Settings.Select(secret).ToImmutableArray();
-            return secrets.Any(value => value is not null) ? secrets : null;
-        }).ToImmutableDictionary(secrets => secrets.Key, secrets => secrets.Value!.Value);
+            return secrets.Any(value => value is not null) ? Output.All(secrets.Select(value => value?.Apply(text => (string?)text) ?? None)) : null;
+        });
 
     /// <summary>By <c>channel/delivery</c>, without those that have none.</summary>
     private ImmutableDictionary<string, T> ByDelivery<T>(Func<DeliveryComponent, T?> value) => (
@@ -54,6 +58,8 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         let found = value(delivery)
         where found is not null
         select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", found)).ToImmutableDictionary();
+
+    private static Output<string?> None => Output.Create((string?)null);
 
     private ImmutableDictionary<string, object?> Write(PreparedChannel channel) => Members(
         (nameof(AgreedChannel.Class), channel.Config.Class.Spelled()),
