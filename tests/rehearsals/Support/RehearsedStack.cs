@@ -15,8 +15,9 @@ internal sealed class RehearsedStack : IDisposable
 
     private const string Stack = "dev";
 
-    private static readonly Project Deliveries = new("medialive-delivery", "Program");
-    private static readonly Project Channel = new("medialive-channel", "Sample");
+    private static readonly Project Deliveries = Project.OfDotNet("medialive-delivery", "Program");
+    private static readonly Project Channel = Project.OfDotNet("medialive-channel", "Sample");
+    private static readonly Project TypeScriptChannel = Project.OfNode("medialive-channel-typescript", TypeScriptSample.Folder);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rehearsals-");
     private readonly Project _project;
@@ -34,11 +35,7 @@ internal sealed class RehearsedStack : IDisposable
         _configFile = configFile ?? Path.Combine(_folder.FullName, "stack.json");
         _secrets = secrets;
         _state = state ?? _folder.CreateSubdirectory("state").FullName;
-        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.yaml"), new JsonObject
-        {
-            ["name"] = project.Name,
-            ["runtime"] = new JsonObject { ["name"] = "dotnet", ["options"] = new JsonObject { ["binary"] = project.Binary } },
-        }.ToJsonString());
+        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.yaml"), project.File.ToJsonString());
     }
 
     /// <summary>What the state says of each resource.</summary>
@@ -56,9 +53,14 @@ internal sealed class RehearsedStack : IDisposable
     public string Aws { get; init; } = "simulated";
 
     /// <summary>The sample's stack, which makes a channel of what this stack hands over.</summary>
-    public RehearsedStack Sample(string channel)
+    public RehearsedStack Sample(string channel) => Consumer(Channel, channel);
+
+    /// <summary>The same in TypeScript.</summary>
+    public RehearsedStack SampleInTypeScript(string channel) => Consumer(TypeScriptChannel, channel);
+
+    private RehearsedStack Consumer(Project project, string channel)
     {
-        var sample = new RehearsedStack(Channel, state: _state) { Aws = Aws };
+        var sample = new RehearsedStack(project, state: _state) { Aws = Aws };
         sample.Write($"channel: {channel}");
         return sample;
     }
@@ -114,9 +116,22 @@ internal sealed class RehearsedStack : IDisposable
     }
 
     /// <param name="Name">As stack files and references have it.</param>
-    /// <param name="Metadata">Which of this assembly's metadata says where the program was built.</param>
-    private sealed record Project(string Name, string Metadata)
+    /// <param name="File">What <c>Pulumi.yaml</c> says.</param>
+    private sealed record Project(string Name, JsonObject File)
     {
-        public string Binary => typeof(Project).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == Metadata).Value!;
+        /// <param name="name">The project's.</param>
+        /// <param name="metadata">Which of this assembly's metadata says where the program was built.</param>
+        public static Project OfDotNet(string name, string metadata)
+        {
+            var binary = typeof(Project).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == metadata);
+            return new(name, new()
+            {
+                ["name"] = name,
+                ["runtime"] = new JsonObject { ["name"] = "dotnet", ["options"] = new JsonObject { ["binary"] = binary.Value } },
+            });
+        }
+
+        public static Project OfNode(string name, string folder) =>
+            new(name, new() { ["name"] = name, ["runtime"] = "nodejs", ["main"] = folder });
     }
 }

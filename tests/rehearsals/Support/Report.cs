@@ -12,6 +12,8 @@ internal sealed record Report(int Status, string Text)
 
     public IEnumerable<JsonObject> Resources => _json["resources"]!.AsArray().Select(resource => resource!.AsObject());
 
+    public JsonObject Outputs => _json["outputs"]!.AsObject();
+
     /// <summary>In the order in which they were told.</summary>
     public IEnumerable<string> Warnings => Diagnostics("warning");
 
@@ -41,7 +43,7 @@ internal sealed record Report(int Status, string Text)
         ((string)Handed(channel)[delivery]!["outputGroup"]!, (string)Handed(channel)[delivery]!["downstream"]!);
 
     /// <summary>Where a delivery goes, which is named <c>channel/delivery</c>.</summary>
-    public IEnumerable<string> Urls(string delivery) => _json["outputs"]!["urls"]![delivery]!.AsArray().Select(url => (string)url!);
+    public IEnumerable<string> Urls(string delivery) => Outputs["urls"]![delivery]!.AsArray().Select(url => (string)url!);
 
     /// <summary>An output of the stack that is a text.</summary>
     public string Output(string name) => (string)_json["outputs"]![name]!;
@@ -50,7 +52,7 @@ internal sealed record Report(int Status, string Text)
         .Where(diagnostic => (string)diagnostic!["severity"]! == severity)
         .Select(diagnostic => (string)diagnostic!["message"]!);
 
-    private JsonObject Handed(string channel) => _json["outputs"]!["channels"]![channel]!["deliveries"]!.AsObject();
+    private JsonObject Handed(string channel) => Outputs["channels"]![channel]!["deliveries"]!.AsObject();
 }
 
 /// <summary>How many resources a command makes, changes, replaces, deletes and leaves alone; the stack itself is one of them.</summary>

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace MediaLive.Delivery.Rehearsals.Support;
+
+/// <summary>The sample in TypeScript, and npm's packages in it.</summary>
+internal static class TypeScriptSample
+{
+    public static string Folder { get; } = FolderOf();
+
+    /// <summary>Skips the test where npm's packages are missing.</summary>
+    public static void Require() => Assert.SkipUnless(
+        Directory.Exists(Path.Combine(Folder, "node_modules", "@pulumi", "aws")),
+        "npm's packages are missing: run `npm ci` in samples/channel-typescript.");
+
+    /// <summary>Exit status and output of one of the scripts in <c>package.json</c>.</summary>
+    public static async Task<(int Status, string Output)> RunAsync(string script)
+    {
+        string[] arguments = ["run", "--silent", script];
+        using var npm = Process.Start(new ProcessStartInfo("npm", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+        var output = await npm.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await npm.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (npm.ExitCode, output);
+    }
+
+    private static string FolderOf([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../samples/channel-typescript"));
+}
