@@ -50,6 +50,29 @@ public sealed class SampleTests
         Assert.Equal(made.Output("arn"), changed.Output("arn"));
     }
 
+    /// <summary>The version that the template refers to is another one; a preview does not know it, and yet tells no other channel.</summary>
+    [Fact]
+    public async Task Channel_WithANewSecret_IsUpdated()
+    {
+        using var deliveries = new RehearsedStack(WithKey("first"));
+        using var sample = deliveries.Sample("curling");
+        await deliveries.UpAsync();
+        var made = await sample.UpAsync();
+
+        deliveries.Write(WithKey("second"));
+        await deliveries.UpAsync();
+        var previewed = await sample.PreviewAsync();
+        var changed = await sample.UpAsync();
+
+        Assert.Equal(new Changes(Update: 1, Replace: 1, Same: 2), previewed.Changes);
+        Assert.Equal((0, previewed.Changes), (changed.Status, changed.Changes));
+        Assert.Equal(made.Output("arn"), changed.Output("arn"));
+        Assert.NotEqual(Inputs(made, "aws:cloudformation/stack:Stack"), Inputs(changed, "aws:cloudformation/stack:Stack"));
+
+        static string WithKey(string key) =>
+            Row.Stack("STANDARD", Row.Named("rtmp-rtmp")).Replace($"socialKey: {Row.Secret}", $"socialKey: {key}", StringComparison.Ordinal);
+    }
+
     private static string Inputs(Report report, string type) =>
         string.Join('\n', report.Resources.Where(resource => (string)resource["type"]! == type).Select(resource => resource["inputs"]!.ToJsonString()));
 }

@@ -84,13 +84,20 @@ internal static partial class CloudFormationLimits
     /// <summary>"Get a secret or secret value from Secrets Manager": in all properties of resources.</summary>
     private static IEnumerable<CheckFailure> DynamicReferences(Template template)
     {
-        var text = JsonText.Write(template.Resources);
-        var references = DynamicReference().Matches(text);
+        var references = TextsIn(template.Resources).SelectMany(text => DynamicReference().Matches(text)).ToList();
         if (references.Count > MaxDynamicReferences)
             yield return Refuse($"a template has at most {MaxDynamicReferences} dynamic references");
-        if (references.Any(reference => !SecretReference().IsMatch(reference.Value)))
+        if (references.Exists(reference => !SecretReference().IsMatch(reference.Value)))
             yield return Refuse("a dynamic reference is malformed, or none of Secrets Manager, or has both the stage and the id");
     }
+
+    private static IEnumerable<string> TextsIn(PropertyValue value) => value switch
+    {
+        PropertyValue.Text text => [text.Value],
+        PropertyValue.Map map => map.Entries.Values.SelectMany(TextsIn),
+        PropertyValue.List list => list.Items.SelectMany(TextsIn),
+        _ => [],
+    };
 
     /// <summary>What the services refuse when the stack's resources are made.</summary>
     private static IEnumerable<CheckFailure> Services(Making making) =>
