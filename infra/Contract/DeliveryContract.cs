@@ -15,7 +15,7 @@ public sealed record DeliveryContract
     /// </summary>
     public const int Version = 1;
 
-    /// <summary><see cref="Version"/>, as the stack that wrote the outputs knows it.</summary>
+    /// <summary>The version of the shape in which the stack wrote its outputs.</summary>
     [JsonPropertyName(ContractKeys.ContractVersion)]
     public required int ContractVersion { get; init; }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Configuration.Schema;
 
@@ -17,7 +18,7 @@ internal sealed class StackFileSchema
     private const string Project = "medialive-delivery:";
     private const string Placeholder = @"\{(account|region|stack)\}";
 
-    private readonly XmlDocs _docs = new();
+    private readonly XmlDocs _docs = new(typeof(DeliveryStack).Assembly);
     private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal);
 
     public static JsonObject Generate() => new StackFileSchema().OfFile();

@@ -1,14 +1,15 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace MediaLive.Delivery.Tests.Configuration.Schema;
+namespace MediaLive.Delivery.Tests.Support;
 
-/// <summary>The summaries of the product's documentation comments, as plain text.</summary>
-internal sealed partial class XmlDocs
+/// <summary>The summaries of an assembly's documentation comments, as plain text.</summary>
+internal sealed partial class XmlDocs(Assembly assembly)
 {
     private readonly Dictionary<string, XElement> _members = XDocument
-        .Load(Path.ChangeExtension(typeof(DeliveryStack).Assembly.Location, ".xml"))
+        .Load(Path.ChangeExtension(assembly.Location, ".xml"))
         .Descendants("member")
         .ToDictionary(member => member.Attribute("name")!.Value);
 
@@ -27,10 +28,17 @@ internal sealed partial class XmlDocs
 
     private static string Text(XNode node) => node switch
     {
-        XElement { Name.LocalName: "see" } see => see.Attribute("cref")!.Value.Split('.')[^1],
+        XElement { Name.LocalName: "see" } see => Named(see.Attribute("cref")!.Value),
         XElement element => $"`{element.Value}`",
         _ => node.ToString(),
     };
+
+    /// <summary>A property is called as in the files that the records are read from or written to.</summary>
+    private static string Named(string reference)
+    {
+        var name = reference.Split('.')[^1];
+        return reference.StartsWith("P:", StringComparison.Ordinal) ? $"`{JsonNamingPolicy.CamelCase.ConvertName(name)}`" : name;
+    }
 
     private static string Name(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!;
 
