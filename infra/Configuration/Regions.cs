@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
 
@@ -35,3 +36,10 @@ internal sealed record MediaService(string Name, string EndpointPrefix)
 
 /// <summary>A service in a Region that a delivery needs, and the key of the delivery that says so.</summary>
 internal readonly record struct ServiceUse(string Key, MediaService Service, string Region);
+
+/// <summary>A text that is the name of a Region.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RegionNameAttribute() : PatternAttribute(
+    "^[a-z]{2}(-[a-z]+)+-[0-9]$",
+    "is not the name of a Region",
+    "write one such as eu-west-1");

@@ -1,5 +1,6 @@
 using System.Text;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Credentials;
@@ -65,3 +66,10 @@ internal sealed record CredentialsConfig
             check.Error(key, secret, "holds {{ … }}, which SSM takes for a reference to another parameter and refuses", "set another password");
     }
 }
+
+/// <summary>A text that SSM takes for the name of a parameter (API model of SSM: <c>PutParameterRequest.Name</c>).</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ParameterNameAttribute() : PatternAttribute(
+    "^(?!/?([Aa][Ww][Ss]|[Ss][Ss][Mm]))([A-Za-z0-9_.-]+|(/[A-Za-z0-9_.-]+){1,15})$",
+    "is not a name that SSM takes for a parameter",
+    "write letters, digits and _ . - in at most 15 levels such as /live/akamai/password, and no aws or ssm in front");

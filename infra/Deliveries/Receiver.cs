@@ -58,7 +58,7 @@ internal sealed class Receiver : ComponentResource
     {
         // Without the channel's name: a group can't change its description.
         Description = "Receives the output of a MediaLive channel.",
-        VpcId = Vpcs.Resolve(vpcId),
+        VpcId = vpcId == "default" ? GetVpc.Invoke(new GetVpcInvokeArgs { Default = true }).Apply(vpc => vpc.Id) : (Input<string>)vpcId,
         Tags = _scope.Stack.Tags,
     }, new CustomResourceOptions { Parent = this }).Id;
 

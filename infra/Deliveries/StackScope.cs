@@ -57,9 +57,3 @@ internal sealed class StackScope
         IEnumerable<KeyValuePair<string, Output<string>>> made, Func<PolicyScope, IEnumerable<PolicyStatement>> statements) =>
         PolicyScope.Statements(Config, Aws, made, statements);
 }
-
-/// <summary>Makes what several deliveries share once, however many ask for it. Nothing of it may depend on who asks first.</summary>
-internal interface ISharedRegistry<TSelf>
-{
-    static abstract TSelf For(StackScope stack);
-}

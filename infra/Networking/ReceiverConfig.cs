@@ -18,3 +18,13 @@ internal sealed record ReceiverConfig
     [AtLeastOne("is empty", "list who may send, such as 198.51.100.7/32")]
     public required ImmutableArray<TrafficSource> AllowFrom { get; init; }
 }
+
+/// <summary>A delivery whose receiver may be in a VPC of ours.</summary>
+internal interface IReceived
+{
+    /// <summary>Null when the receiver is somebody else's.</summary>
+    ReceiverConfig? Receiver { get; }
+
+    /// <summary>Where it listens.</summary>
+    IEnumerable<Port> Ports { get; }
+}

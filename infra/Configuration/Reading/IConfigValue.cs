@@ -13,3 +13,10 @@ internal interface IConfigValue<TSelf>
 
 /// <summary>Takes what is wrong with a value: the rest of a sentence about it, and an imperative.</summary>
 internal delegate void Complaint(string rule, string remedy);
+
+/// <summary>A text of the stack file, as it is written there and with its placeholders filled in.</summary>
+internal readonly record struct ConfigText(string Written, string Value)
+{
+    /// <summary>As an error shows it: what is wrong may be in what a placeholder stands for.</summary>
+    public string Shown => Written == Value ? Written : $"{Written} (here {Value})";
+}

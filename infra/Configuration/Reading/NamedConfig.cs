@@ -24,3 +24,10 @@ internal abstract record NamedConfig : LocatedConfig
     /// <summary>Its name first, then the one that it had before.</summary>
     internal ImmutableArray<string> Names => Formerly is null ? [Name] : [Name, Formerly];
 }
+
+/// <summary>A part of the stack file that rules look at later, when its errors must still say where it stands.</summary>
+internal abstract record LocatedConfig
+{
+    /// <summary>Where it stands; set by the reader.</summary>
+    internal ConfigPath Path { get; set; }
+}

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Contract.Settings;
+using Pulumi;
 
 namespace MediaLive.Delivery.Contract;
 
@@ -71,3 +72,8 @@ public enum SecretSetting
     /// <summary><see cref="HlsAkamaiSettings.Token"/>.</summary>
     AkamaiToken,
 }
+
+/// <summary>A setting that is a secret.</summary>
+/// <param name="Place">Where it belongs.</param>
+/// <param name="Value">An output that is marked as secret.</param>
+public sealed record AgreedSecret(SecretPlace Place, Output<string> Value);
