@@ -9,9 +9,10 @@ public sealed class ChannelStack : Stack
     public ChannelStack()
     {
         var name = new Config().Require("channel");
-        var deliveries = new StackReference($"{Deployment.Instance.OrganizationName}/medialive-delivery/{Deployment.Instance.StackName}");
+        var deliveries = new StackReference(
+            $"{Deployment.Instance.OrganizationName}/medialive-delivery/{Deployment.Instance.StackName}");
 
-        // Read apart from the secrets, since a preview does not know yet where a new one is kept, and another Region is another stack.
+        // Without the secrets, since a preview does not know where a new one is kept, and an unknown Region means another stack.
         var region = DeliveryContract.Read(deliveries, _ => Output.Create("")).Apply(contract => contract.Channel(name).Region);
         var channel = DeliveryContract.Read(deliveries, secret => KeptSecret.Reference(secret, name, region))
             .Apply(contract => contract.Channel(name));

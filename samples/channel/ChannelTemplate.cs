@@ -15,7 +15,7 @@ internal static class ChannelTemplate
     /// <inheritdoc cref="Arn"/>
     public const string Id = "Id";
 
-    /// <summary>Of a template that is not in a bucket, in bytes: <c>TemplateBody</c> of CreateStack in CloudFormation's API reference.</summary>
+    /// <summary>In bytes: <c>TemplateBody</c> of CreateStack in CloudFormation's API reference.</summary>
     public const int MaxBytes = 51_200;
 
     /// <summary>URLs are written as they are.</summary>
@@ -28,9 +28,9 @@ internal static class ChannelTemplate
         {
             Resources = new
             {
-                Senders = Resource("AWS::MediaLive::InputSecurityGroup", new { WhitelistRules = new[] { new { Cidr = "198.51.100.0/24" } } }),
-                Input = Resource("AWS::MediaLive::Input", new { Name = name, Type = "RTP_PUSH", InputSecurityGroups = new[] { Get("Senders", Id) } }),
-                Channel = Resource("AWS::MediaLive::Channel", Channel(name, channel)),
+                Senders = Resource("InputSecurityGroup", new { WhitelistRules = List(new { Cidr = "198.51.100.0/24" }) }),
+                Input = Resource("Input", new { Name = name, Type = "RTP_PUSH", InputSecurityGroups = List(Get("Senders", Id)) }),
+                Channel = Resource("Channel", Channel(name, channel)),
             },
             Outputs = new { Arn = new { Value = Get("Channel", Arn) }, Id = new { Value = Get("Channel", Id) } },
         }))!.ToJsonString(Compact);
@@ -54,7 +54,7 @@ internal static class ChannelTemplate
             channel.ChannelSecurityGroups,
             Vpc = channel.Vpc is { } vpc ? new { vpc.SubnetIds, vpc.SecurityGroupIds, vpc.PublicAddressAllocationIds } : null,
             InputSpecification = new { Codec = "AVC", Resolution = "HD", MaximumBitrate = "MAX_20_MBPS" },
-            InputAttachments = new[] { new { InputAttachmentName = name, InputId = Get("Input", Id) } },
+            InputAttachments = List(new { InputAttachmentName = name, InputId = Get("Input", Id) }),
             Destinations = groups.SelectMany(group => group.Delivery.AllDestinations()),
             EncoderSettings = new
             {
@@ -66,7 +66,11 @@ internal static class ChannelTemplate
         };
     }
 
-    private static object Resource(string type, object properties) => new { Type = type, Properties = properties };
+    private static object Resource(string type, object properties) =>
+        new { Type = $"AWS::MediaLive::{type}", Properties = properties };
 
-    private static Dictionary<string, string[]> Get(string resource, string attribute) => new() { ["Fn::GetAtt"] = [resource, attribute] };
+    private static object[] List(object item) => [item];
+
+    private static Dictionary<string, string[]> Get(string resource, string attribute) =>
+        new() { ["Fn::GetAtt"] = [resource, attribute] };
 }

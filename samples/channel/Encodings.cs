@@ -17,7 +17,10 @@ internal static class Encodings
         },
     });
 
-    public static AudioDescription Audio { get; } = new("audio-stereo", "default", new { AacSettings = new { Bitrate = 192_000 } });
+    public static AudioDescription Audio { get; } = new("audio-stereo", "default", new
+    {
+        AacSettings = new { Bitrate = 192_000 },
+    });
 
     /// <summary>JPEG pictures.</summary>
     public static VideoDescription Frames { get; } = new("frames-360p", 640, 360, new

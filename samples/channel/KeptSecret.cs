@@ -5,14 +5,14 @@ using Pulumi.Aws.SecretsManager;
 namespace MediaLive.Channel.Sample;
 
 /// <summary>
-/// A secret of the contract, kept in Secrets Manager, from where CloudFormation fetches it: so it stands neither in the template nor
-/// in a parameter of it. ("Get a secret or secret value from Secrets Manager" in CloudFormation's user guide.)
+/// A secret of the contract, kept in Secrets Manager, from where CloudFormation fetches it: so it is not in the template ("Get a
+/// secret or secret value from Secrets Manager" in CloudFormation's user guide).
 /// </summary>
 internal static class KeptSecret
 {
     /// <summary>
-    /// What stands for the secret in the template. The version is in it, so that a new value changes the template; the old version
-    /// goes when the channel has the new one.
+    /// What is in the template in its place. It names the version, so that a new value changes the template; the old version goes
+    /// when the channel has the new one.
     /// </summary>
     /// <param name="agreed">The secret. One of another channel is not kept.</param>
     /// <param name="channel">Name of the channel that this stack makes.</param>

@@ -16,14 +16,17 @@ internal sealed record OutputKind(Func<OutputGroupSettings, object?> Member, par
         {
             ArchiveOutputSettings = new { NameModifier, ContainerSettings = new { M2tsSettings = new { } } },
         })),
-        // One output for each track: MediaLive's CMAF ingest muxes none.
+        // One output for each track ("Organize encodes in a CMAF Ingest output group" in MediaLive's user guide).
         new(
             group => group.CmafIngestGroupSettings,
-            new ChannelOutput("video", Encodings.Video, null, new { CmafIngestOutputSettings = new { NameModifier } }),
-            new ChannelOutput("audio", null, Encodings.Audio, new { CmafIngestOutputSettings = new { NameModifier = "-stereo" } })),
+            new("video", Encodings.Video, null, new { CmafIngestOutputSettings = new { NameModifier } }),
+            new("audio", null, Encodings.Audio, new { CmafIngestOutputSettings = new { NameModifier = "-stereo" } })),
         new(
             group => group.FrameCaptureGroupSettings,
-            new ChannelOutput("frames", Encodings.Frames, null, new { FrameCaptureOutputSettings = new { NameModifier = "-frame" } })),
+            new ChannelOutput("frames", Encodings.Frames, null, new
+            {
+                FrameCaptureOutputSettings = new { NameModifier = "-frame" },
+            })),
         new(group => group.HlsGroupSettings, ChannelOutput.Of(new
         {
             HlsOutputSettings = new { NameModifier, HlsSettings = new { StandardHlsSettings = new { M3u8Settings = new { } } } },
@@ -37,8 +40,8 @@ internal sealed record OutputKind(Func<OutputGroupSettings, object?> Member, par
 
     /// <exception cref="RunException">No kind is like the group of the delivery.</exception>
     public static OutputKind Of(string delivery, OutputGroupSettings settings) =>
-        All.FirstOrDefault(kind => kind.Member(settings) is not null)
-        ?? throw new RunException($"This sample has no outputs for the output group of the delivery '{delivery}': add its kind to OutputKind.");
+        All.FirstOrDefault(kind => kind.Member(settings) is not null) ?? throw new RunException(
+            $"This sample has no outputs for the output group of the delivery '{delivery}': add its kind to OutputKind.");
 }
 
 /// <summary>An output of a group.</summary>

@@ -97,6 +97,17 @@ public sealed class ChannelTemplateTests
         Assert.Matches("The template of the channel 'curling' has [0-9]+ bytes, and CloudFormation takes 51200: put it into a bucket", error.Message);
     }
 
+    [Fact]
+    public async Task Template_OfAnOutputGroupThatTheSampleDoesNotKnow_IsAnErrorThatSaysWhereToAddIt()
+    {
+        var handedOver = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("udp-udp")))).Outputs;
+        handedOver["channels"]!["curling"]!["deliveries"]!["udp-udp"]!["outputGroupSettings"] = new JsonObject { ["newGroupSettings"] = new JsonObject() };
+
+        var error = await Assert.ThrowsAsync<RunException>(() => DeployedChannel.UpAsync(handedOver));
+
+        Assert.Contains("no outputs for the output group of the delivery 'udp-udp': add its kind to OutputKind.", error.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<JsonObject> EveryRowAsync(string channelClass) => (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Outputs;
 
     /// <remarks>

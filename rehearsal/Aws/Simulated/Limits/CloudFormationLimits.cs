@@ -61,7 +61,7 @@ internal static partial class CloudFormationLimits
         foreach (var (name, output) in template.Outputs.Entries)
         {
             if ((output as PropertyValue.Map)?["Value"] is not (PropertyValue.Text or PropertyValue.Map))
-                yield return Refuse($"Template format error: Every Outputs member must contain a Value object, as {name} does not");
+                yield return Refuse($"Template format error: Every Outputs member must contain a Value object: {name} has none");
         }
     }
 
@@ -75,8 +75,8 @@ internal static partial class CloudFormationLimits
                 yield return Refuse($"Template format error: Unresolved resource dependencies [{intrinsic.Target}]");
             else if (Template.TypeOf(resource)?.Attributes.ContainsKey(intrinsic.Attribute) == false)
             {
-                var (target, attribute) = (intrinsic.Target, intrinsic.Attribute);
-                yield return Refuse($"Template error: resource {target} does not support attribute type {attribute} in Fn::GetAtt");
+                var (id, attribute) = (intrinsic.Target, intrinsic.Attribute);
+                yield return Refuse($"Template error: resource {id} does not support attribute type {attribute} in Fn::GetAtt");
             }
         }
     }

@@ -61,7 +61,7 @@ public sealed class CloudFormationTests
     [InlineData("""{"Resources":{"A":{"Type":"AWS::MediaLive::Input","Properties":{"InputSecurityGroups":[{"Ref":"B"}]}}}}""", "Template format error: Unresolved resource dependencies [B]")]
     [InlineData("""{"Resources":{"A":{"Type":"AWS::MediaLive::Input"}},"Outputs":{"O":{"Value":{"Fn::GetAtt":["A","Url"]}}}}""", "Template error: resource A does not support attribute type Url in Fn::GetAtt")]
     [InlineData("""{"Resources":{"A":{"Type":"AWS::MediaLive::Input"}},"Outputs":{"O":{"Value":{"Fn::Sub":"${A}"}}}}""", "Template error: Fn::Sub is malformed, or not simulated")]
-    [InlineData("""{"Resources":{"A":{"Type":"AWS::MediaLive::Input"}},"Outputs":{"O":"A"}}""", "Template format error: Every Outputs member must contain a Value object, as O does not")]
+    [InlineData("""{"Resources":{"A":{"Type":"AWS::MediaLive::Input"}},"Outputs":{"O":"A"}}""", "Template format error: Every Outputs member must contain a Value object: O has none")]
     public void Template_ThatCloudFormationRefuses_IsRefused(string template, string reason) =>
         Assert.Equal([$"templateBody: ValidationError: {reason}"], _aws.Refuse(Stack, Inputs(template)));
 
