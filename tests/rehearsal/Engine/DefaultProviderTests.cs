@@ -55,6 +55,21 @@ public sealed class DefaultProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task ExplicitProvider_WithAVersion_KeepsItInTheStateAsPulumiDoesAndOutOfItsConfiguration()
+    {
+        await _stack.UpAsync(async program =>
+        {
+            var provider = await program.RegisterAsync(
+                "pulumi:providers:fake", "west", inputs: new { region = "west" }, options: request => request.Version = "7.48.0");
+            await program.BucketAsync("logs", options: request => request.Provider = $"{provider.Urn}::{provider.Id}");
+        });
+
+        var west = Resource("urn:pulumi:dev::shop::pulumi:providers:fake::west")!.Value;
+        Assert.Equal(("west", "7.48.0"), (Input(west, "region"), Input(west, "version")));
+        Assert.Equal(Plain.Map(new { region = "west" }), Assert.Single(_stack.Provider.SeenConfigs).Inputs);
+    }
+
+    [Fact]
     public async Task State_HoldsWhatPulumisHolds()
     {
         await _stack.UpAsync(async program =>
