@@ -1,5 +1,4 @@
 extern alias schemas;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaLive.Delivery.Tests.Support;
 using schemas::Json.Schema;
@@ -8,14 +7,7 @@ namespace MediaLive.Delivery.Contract.Tests.Schema;
 
 public sealed class ContractSchemaTests
 {
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly string Generated = JsonSerializer.Serialize(ContractSchema.Generate(), Written) + "\n";
+    private static readonly string Generated = Json.File(ContractSchema.Generate());
     private static readonly JsonSchema Schema = JsonSchema.FromText(Generated);
 
     [Fact]

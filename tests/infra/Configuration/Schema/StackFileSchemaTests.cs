@@ -1,5 +1,4 @@
 extern alias schemas;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaLive.Delivery.Tests.Support;
@@ -9,13 +8,6 @@ namespace MediaLive.Delivery.Tests.Configuration.Schema;
 
 public sealed class StackFileSchemaTests
 {
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private const string File = """
         config:
           medialive-delivery:channels:
@@ -37,7 +29,7 @@ public sealed class StackFileSchemaTests
           medialive-delivery:password: { secure: "v1:abc" }
         """;
 
-    private static readonly string Generated = JsonSerializer.Serialize(StackFileSchema.Generate(), Written) + "\n";
+    private static readonly string Generated = Json.File(StackFileSchema.Generate());
 
     [Fact]
     public void Schema_OfTheRecords_IsTheCommittedOne() =>
