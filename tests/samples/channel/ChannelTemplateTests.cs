@@ -92,9 +92,9 @@ public sealed class ChannelTemplateTests
         foreach (var number in Enumerable.Range(0, 200))
             deliveries.Add($"copy-{number}", one.DeepClone());
 
-        var error = await Assert.ThrowsAsync<RunException>(() => DeployedChannel.UpAsync(handedOver));
-
-        Assert.Matches("The template of the channel 'curling' has [0-9]+ bytes, and CloudFormation takes 51200: put it into a bucket", error.Message);
+        Assert.Matches(
+            "The template of the channel 'curling' has [0-9]+ bytes, and CloudFormation takes 51200: put it into a bucket",
+            await RefusalAsync(handedOver));
     }
 
     [Fact]
@@ -103,10 +103,15 @@ public sealed class ChannelTemplateTests
         var handedOver = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("udp-udp")))).Outputs;
         handedOver["channels"]!["curling"]!["deliveries"]!["udp-udp"]!["outputGroupSettings"] = new JsonObject { ["newGroupSettings"] = new JsonObject() };
 
-        var error = await Assert.ThrowsAsync<RunException>(() => DeployedChannel.UpAsync(handedOver));
-
-        Assert.Contains("no outputs for the output group of the delivery 'udp-udp': add its kind to OutputKind.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no outputs for the output group of the delivery 'udp-udp': add its kind to OutputKind.",
+            await RefusalAsync(handedOver),
+            StringComparison.Ordinal);
     }
+
+    /// <summary>Everything that is said of the error: the official SDK gathers errors, and ours throws the only one.</summary>
+    private static async Task<string> RefusalAsync(JsonObject handedOver) =>
+        (await Assert.ThrowsAnyAsync<Exception>(() => DeployedChannel.UpAsync(handedOver))).ToString();
 
     private static async Task<JsonObject> EveryRowAsync(string channelClass) => (await Deployed.UpAsync(Row.Stack(channelClass, Row.All))).Outputs;
 
