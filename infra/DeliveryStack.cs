@@ -27,9 +27,17 @@ internal sealed class DeliveryStack : Stack
             Log.Warn(warning, this);
 
         var stack = new StackScope(file.Config, file.Aws);
-        var channels = file.Config.Channels.Select(config => new PreparedChannel(config, stack, DeliveryTable.KindOf)).ToImmutableArray();
+        var channels = file.Config.Channels
+            .Select(config => new PreparedChannel(config, stack, DeliveryTable.KindOf))
+            .ToImmutableArray();
         foreach (var sharing in channels.GroupBy(channel => channel.Role))
-            sharing.Key.Allow(sharing.SelectMany(channel => channel.Grants), file.Aws, sharing.SelectMany(channel => channel.RolePolicies));
+        {
+            sharing.Key.Allow(
+                sharing.SelectMany(channel => channel.Grants),
+                file.Aws,
+                sharing.SelectMany(channel => channel.RolePolicies));
+        }
+
         var contract = new ContractWriter(file.Aws, channels);
         ContractVersion = Output.Create(DeliveryContract.Version);
         Channels = Output.Create(contract.Channels);
@@ -80,5 +88,6 @@ internal sealed class DeliveryStack : Stack
     /// would be an output all the same.
     /// </summary>
     private static Output<ImmutableDictionary<string, T>?> Whole<T>(ImmutableDictionary<string, Output<T>> secrets) =>
-        Output.All(secrets.Values).Apply(values => Present(secrets.Keys.Zip(values, KeyValuePair.Create).ToImmutableDictionary()));
+        Output.All(secrets.Values)
+            .Apply(values => Present(secrets.Keys.Zip(values, KeyValuePair.Create).ToImmutableDictionary()));
 }

@@ -43,9 +43,13 @@ internal static class PolicyDocument
     }
 
     /// <summary>One value stands alone, as IAM itself writes it; several in the order of the alphabet.</summary>
-    private static JsonNode Few(IEnumerable<string> values) => values.Distinct().Order(StringComparer.Ordinal).ToArray() is [var only]
-        ? JsonValue.Create(only)
-        : new JsonArray([.. values.Distinct().Order(StringComparer.Ordinal).Select(value => JsonValue.Create(value))]);
+    private static JsonNode Few(IEnumerable<string> values)
+    {
+        var distinct = values.Distinct().Order(StringComparer.Ordinal).ToArray();
+        return distinct is [var only]
+            ? JsonValue.Create(only)
+            : new JsonArray([.. distinct.Select(value => JsonValue.Create(value))]);
+    }
 
     private static JsonObject Conditions(PolicyStatement statement) => new(statement.Conditions
         .GroupBy(condition => condition.Operator)

@@ -21,12 +21,13 @@ internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actio
     public ImmutableArray<PolicyCondition> Conditions { get; init; } = [];
 
     /// <summary>For a resource policy: nobody does anything without TLS.</summary>
-    public static PolicyStatement RequireTls(string service, params ImmutableArray<string> resources) => new("RequireTls", [$"{service}:*"], resources)
-    {
-        Deny = true,
-        Principal = Principal.Everybody,
-        Conditions = [new PolicyCondition("Bool", "aws:SecureTransport", "false")],
-    };
+    public static PolicyStatement RequireTls(string service, params ImmutableArray<string> resources) =>
+        new("RequireTls", [$"{service}:*"], resources)
+        {
+            Deny = true,
+            Principal = Principal.Everybody,
+            Conditions = [new PolicyCondition("Bool", "aws:SecureTransport", "false")],
+        };
 }
 
 /// <summary>Such as <c>StringEquals</c>, <c>aws:SourceAccount</c> and an account id.</summary>

@@ -19,7 +19,9 @@ internal sealed class ChannelSecurityGroup : ComponentResource
     {
         Id = new InputSecurityGroup($"{channel.Name}-channel-security-group", new InputSecurityGroupArgs
         {
-            WhitelistRules = callers.Select(block => new InputSecurityGroupWhitelistRuleArgs { Cidr = block.ToString() }).ToArray(),
+            WhitelistRules = callers
+                .Select(block => new InputSecurityGroupWhitelistRuleArgs { Cidr = block.ToString() })
+                .ToArray(),
             Tags = tags,
         }, new CustomResourceOptions { Parent = this }).Id;
         RegisterOutputs(new Dictionary<string, object?> { ["id"] = Id });

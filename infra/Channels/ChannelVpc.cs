@@ -37,7 +37,8 @@ internal sealed class ChannelVpc : ComponentResource
     internal Output<string> SecurityGroupId { get; }
 
     /// <summary>That one and the operator's own.</summary>
-    internal ImmutableArray<Output<string>> SecurityGroupIds => [SecurityGroupId, .. _config.SecurityGroupIds.Select(group => Output.Create(group.Text))];
+    internal ImmutableArray<Output<string>> SecurityGroupIds =>
+        [SecurityGroupId, .. _config.SecurityGroupIds.Select(group => Output.Create(group.Text))];
 
     /// <summary>Elastic IPs, pipeline 0 first; none unless asked for.</summary>
     internal ImmutableArray<Output<string>> AllocationIds => [.. _elasticIps.Select(address => address.AllocationId)];
@@ -98,7 +99,8 @@ internal sealed class ChannelVpc : ComponentResource
     internal void LetIn(IEnumerable<IListens> listeners)
     {
         foreach (var (port, block) in listeners
-            .SelectMany(listener => listener.ListenerPorts.SelectMany(port => Callers.Of(listener).Select(block => (port, block))))
+            .SelectMany(listener => listener.ListenerPorts
+                .SelectMany(port => Callers.Of(listener).Select(block => (port, block))))
             .Distinct())
         {
             var name = $"{_channel.Name}-ingress-{port.Protocol}-{port.Number}-{block}";

@@ -26,7 +26,9 @@ internal abstract class MediaLiveRole : ComponentResource
     /// <summary>The role of each channel, by channel name.</summary>
     internal static ImmutableDictionary<string, MediaLiveRole> For(StackConfig stack, AwsAccount aws, InputMap<string> tags) => (
         from sharing in SharedRole.In(stack)
-        let role = sharing.Arn is { } arn ? new ExistingRole(arn, sharing.Channels) : new ChannelRole(sharing.Channels[0], aws, tags) as MediaLiveRole
+        let role = sharing.Arn is { } arn
+            ? new ExistingRole(arn, sharing.Channels)
+            : new ChannelRole(sharing.Channels[0], aws, tags) as MediaLiveRole
         from channel in sharing.Channels
         select (channel.Name, role)).ToImmutableDictionary(one => one.Name, one => one.role);
 
@@ -42,10 +44,12 @@ internal abstract class MediaLiveRole : ComponentResource
     /// <param name="policies">
     /// Of its deliveries. Before they had policies of their own, this one said it all: it gives up nothing before they stand.
     /// </param>
-    internal void Allow(IEnumerable<Output<ImmutableArray<PolicyStatement>>> grants, AwsAccount aws, IEnumerable<Resource> policies) =>
+    internal void Allow(
+        IEnumerable<Output<ImmutableArray<PolicyStatement>>> grants, AwsAccount aws, IEnumerable<Resource> policies) =>
         _ = new RolePolicy($"{_name}-role-policy", new RolePolicyArgs
         {
             Role = RoleName,
-            Policy = Output.All(grants).Apply(known => PolicyDocument.Of([.. known.SelectMany(statements => statements), .. LogGrants.For(aws)])),
+            Policy = Output.All(grants).Apply(known => PolicyDocument.Of(
+                [.. known.SelectMany(statements => statements), .. LogGrants.For(aws)])),
         }, new CustomResourceOptions { Parent = this, Aliases = FormerPolicies, DependsOn = [.. policies] });
 }

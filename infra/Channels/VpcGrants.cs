@@ -13,12 +13,16 @@ internal static class VpcGrants
         var interfaces = scope.Aws.Arn("ec2", "network-interface/*");
         var madeGroup = scope.NameInAws(ChannelVpc.SecurityGroupOf(channel), $"sg-{StandIn.Characters(17)}");
         yield return new("VpcDescribe",
-            ["ec2:DescribeAddresses", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets"], ["*"]);
+            ["ec2:DescribeAddresses", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets"],
+            ["*"]);
         yield return new("VpcCreateInterfaces", ["ec2:CreateNetworkInterface"],
         [
             interfaces,
             .. vpc.SubnetIds.Select(subnet => scope.Aws.Arn("ec2", $"subnet/{subnet}")),
-            .. vpc.SecurityGroupIds.Select(group => group.Text).Prepend(madeGroup).Select(group => scope.Aws.Arn("ec2", $"security-group/{group}")),
+            .. vpc.SecurityGroupIds
+                .Select(group => group.Text)
+                .Prepend(madeGroup)
+                .Select(group => scope.Aws.Arn("ec2", $"security-group/{group}")),
         ]);
         yield return new("VpcInterfaces", ["ec2:CreateNetworkInterfacePermission", "ec2:DeleteNetworkInterface"], [interfaces]);
         if (vpc.ElasticIps)
@@ -26,8 +30,10 @@ internal static class VpcGrants
             yield return new("VpcElasticIps", ["ec2:AssociateAddress"],
             [
                 interfaces,
-                .. vpc.SubnetIds.Select((_, pipeline) => scope.Aws.Arn(
-                    "ec2", $"elastic-ip/{scope.NameInAws(ChannelVpc.ElasticIpOf(channel, pipeline), $"eipalloc-{StandIn.Characters(17)}")}")),
+                .. vpc.SubnetIds
+                    .Select((_, pipeline) => ChannelVpc.ElasticIpOf(channel, pipeline))
+                    .Select(name => scope.NameInAws(name, $"eipalloc-{StandIn.Characters(17)}"))
+                    .Select(allocation => scope.Aws.Arn("ec2", $"elastic-ip/{allocation}")),
             ]);
         }
     }

@@ -18,10 +18,17 @@ internal static class VpcRules
             ? (2, "a STANDARD channel needs two, in two Availability Zones")
             : (1, "a SINGLE_PIPELINE channel needs one");
         if (vpc.SubnetIds.Length != expected)
+        {
             findings.Error(key, null, $"lists {vpc.SubnetIds.Length} subnet(s), and {because}", $"list {expected}");
+        }
         else if (vpc.SubnetIds.Distinct().Count() < expected)
-            findings.Error(key.Index(1), $"{vpc.SubnetIds[1]}", "is the subnet of the other pipeline", "use one in another Availability Zone");
-        if (!vpc.ElasticIps && channel.Deliveries.FirstOrDefault(delivery => delivery.ServiceOutsideVpc is not null) is { } outside)
+        {
+            findings.Error(key.Index(1), $"{vpc.SubnetIds[1]}", "is the subnet of the other pipeline",
+                "use one in another Availability Zone");
+        }
+
+        if (!vpc.ElasticIps
+            && channel.Deliveries.FirstOrDefault(delivery => delivery.ServiceOutsideVpc is not null) is { } outside)
         {
             findings.Warn(channel.Path.Key("vpc").Key("elasticIps"),
                 $"is not true, and {outside.Path} goes to {outside.ServiceOutsideVpc}, which is never inside a VPC; "
@@ -55,14 +62,16 @@ internal static class VpcRules
         {
             if (!inVpc.Ids.Contains(id.Text))
             {
-                findings.Error(path.Index(pipeline), id.Text, $"is not a subnet of {vpc.VpcId} in this account and Region", "use one of that VPC, or correct vpcId");
+                findings.Error(path.Index(pipeline), id.Text, $"is not a subnet of {vpc.VpcId} in this account and Region",
+                    "use one of that VPC, or correct vpcId");
                 continue;
             }
 
             var subnet = await GetSubnet.InvokeAsync(new GetSubnetArgs { Id = id.Text });
             if (!zones.Add(subnet.AvailabilityZone))
             {
-                findings.Error(path.Index(pipeline), id.Text, $"is in {subnet.AvailabilityZone}, as that of the other pipeline is",
+                findings.Error(path.Index(pipeline), id.Text,
+                    $"is in {subnet.AvailabilityZone}, as that of the other pipeline is",
                     "use one in another Availability Zone");
             }
         }

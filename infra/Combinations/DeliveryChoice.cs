@@ -11,7 +11,8 @@ internal static class DeliveryChoice
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map", "write the keys name, outputGroup and downstream");
+            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map",
+                "write the keys name, outputGroup and downstream");
             return null;
         }
 
@@ -20,7 +21,8 @@ internal static class DeliveryChoice
         if (Word(json, path.Key("outputGroup"), "outputGroup", groups, "an output group", reader) is not { } group)
             return null;
         var downstreams = kinds.Where(kind => kind.OutputGroup == group).Select(kind => kind.Downstream).ToList();
-        return Word(json, path.Key("downstream"), "downstream", downstreams, $"a downstream system of {group}", reader) is { } downstream
+        var what = $"a downstream system of {group}";
+        return Word(json, path.Key("downstream"), "downstream", downstreams, what, reader) is { } downstream
             ? kinds.Single(kind => kind.OutputGroup == group && kind.Downstream == downstream).ConfigType
             : null;
     }
@@ -30,9 +32,10 @@ internal static class DeliveryChoice
     {
         if (!json.TryGetProperty(key, out var value))
         {
-            reader.Findings.Error(path, null, "is missing", Nearest.To(key, json.EnumerateObject().Select(entry => entry.Name)) is { } misspelt
-                ? $"perhaps '{misspelt}' is meant to be it"
-                : $"write one of {string.Join(", ", known)}");
+            reader.Findings.Error(path, null, "is missing",
+                Nearest.To(key, json.EnumerateObject().Select(entry => entry.Name)) is { } misspelt
+                    ? $"perhaps '{misspelt}' is meant to be it"
+                    : $"write one of {string.Join(", ", known)}");
             return null;
         }
 

@@ -13,7 +13,10 @@ internal abstract record DestinationsConfig<TDestination> : DeliveryConfig, IDes
 
     internal override IEnumerable<Place> Places(string region) =>
         Destinations.SelectMany((destination, pipeline) => destination.Addresses.Select(address =>
-            new Place($"destinations[{pipeline}].{destination.AddressKey}", address) { Shown = destination.HidesAddress ? null : address }));
+            new Place($"destinations[{pipeline}].{destination.AddressKey}", address)
+            {
+                Shown = destination.HidesAddress ? null : address,
+            }));
 }
 
 /// <summary>Any delivery with destinations of its own, whatever these are.</summary>

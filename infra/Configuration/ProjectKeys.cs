@@ -20,6 +20,11 @@ internal static class ProjectKeys
     private static string[] OfProject(IEnumerable<string>? keys)
     {
         var project = $"{Deployment.Instance.ProjectName}:";
-        return [.. (keys ?? []).Where(key => key.StartsWith(project, StringComparison.Ordinal)).Select(key => key[project.Length..])];
+        return
+        [
+            .. (keys ?? [])
+                .Where(key => key.StartsWith(project, StringComparison.Ordinal))
+                .Select(key => key[project.Length..]),
+        ];
     }
 }

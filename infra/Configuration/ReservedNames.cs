@@ -13,12 +13,17 @@ internal static class ReservedNames
     }
 
     /// <summary>For a channel that gets a security group.</summary>
-    public static void CheckForSecurityGroup(ChannelConfig channel, ConfigFindings findings) => Check("sg-", "a security group", channel, findings);
+    public static void CheckForSecurityGroup(ChannelConfig channel, ConfigFindings findings) =>
+        Check("sg-", "a security group", channel, findings);
 
     private static void Check(string prefix, string what, ChannelConfig channel, ConfigFindings findings)
     {
         var path = channel.Path.Key("name");
         if (channel.Name.StartsWith(prefix, StringComparison.Ordinal) && !findings.IsTold(path))
-            findings.Error(path, channel.Name, $"starts with {prefix}, as the name of {what} may not, and one is made that is named after the channel", "rename the channel");
+        {
+            findings.Error(path, channel.Name,
+                $"starts with {prefix}, as the name of {what} may not, and one is made that is named after the channel",
+                "rename the channel");
+        }
     }
 }

@@ -10,7 +10,8 @@ internal static class StackSecrets
 
     /// <summary>The value, secret. The rules have seen to it that there is one.</summary>
     public static Output<string> Get(string key) =>
-        Scope(key).GetSecret(NameIn(key)) ?? throw new InvalidOperationException($"The secret configuration key '{key}' was not checked.");
+        Scope(key).GetSecret(NameIn(key))
+            ?? throw new InvalidOperationException($"The secret configuration key '{key}' was not checked.");
 
     private static Config Scope(string key) => key.Contains(':') ? new Config(key.Split(':')[0]) : new Config();
 

@@ -56,7 +56,8 @@ internal static partial class TagRules
             if (first.TryAdd(key, key))
                 continue;
             findings.Error(path.Key(key), null,
-                $"is {path.Key(first[key])} to IAM, which does not tell upper and lower case apart in a role's tags", "remove one of them");
+                $"is {path.Key(first[key])} to IAM, which does not tell upper and lower case apart in a role's tags",
+                "remove one of them");
         }
     }
 

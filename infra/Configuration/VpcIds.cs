@@ -33,5 +33,7 @@ internal sealed record SecurityGroupId(string Text) : IConfigValue<SecurityGroup
 internal static class Ids
 {
     public static bool IsId(string prefix, string text) =>
-        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length > prefix.Length && text.Skip(prefix.Length).All(char.IsAsciiLetterOrDigit);
+        text.StartsWith(prefix, StringComparison.Ordinal)
+        && text.Length > prefix.Length
+        && text.Skip(prefix.Length).All(char.IsAsciiLetterOrDigit);
 }

@@ -51,7 +51,8 @@ public static class ContractJson
 
     private static void CheckVersion(JsonElement outputs, string stack)
     {
-        var found = outputs.ValueKind == JsonValueKind.Object && outputs.TryGetProperty(NameOf(nameof(DeliveryContract.ContractVersion)), out var version)
+        var found = outputs.ValueKind == JsonValueKind.Object
+            && outputs.TryGetProperty(NameOf(nameof(DeliveryContract.ContractVersion)), out var version)
             ? version.ToString()
             : "none";
         if (found != $"{DeliveryContract.Version}")

@@ -62,8 +62,12 @@ internal sealed record CredentialsConfig
             return;
         if (Encoding.UTF8.GetByteCount(value) is > 4096 and var size)
             check.Error(key, secret, $"holds {size} bytes, and an SSM parameter takes 4096", "set a shorter password");
-        if (value.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var start && value.IndexOf("}}", start, StringComparison.Ordinal) > 0)
-            check.Error(key, secret, "holds {{ … }}, which SSM takes for a reference to another parameter and refuses", "set another password");
+        if (value.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var start
+            && value.IndexOf("}}", start, StringComparison.Ordinal) > 0)
+        {
+            check.Error(key, secret, "holds {{ … }}, which SSM takes for a reference to another parameter and refuses",
+                "set another password");
+        }
     }
 }
 

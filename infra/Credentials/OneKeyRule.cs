@@ -14,6 +14,9 @@ internal sealed class OneKeyRule(DeliveryCheck check)
     public void Check(string path, string secret, string? kmsKey, int pipeline)
     {
         if (!_keys.TryAdd(secret, (kmsKey, pipeline)) && _keys[secret].KmsKey != kmsKey)
-            check.Error(path, kmsKey, $"is not what destinations[{_keys[secret].Pipeline}] has for the same secret", "write the same kmsKey in both");
+        {
+            check.Error(path, kmsKey, $"is not what destinations[{_keys[secret].Pipeline}] has for the same secret",
+                "write the same kmsKey in both");
+        }
     }
 }

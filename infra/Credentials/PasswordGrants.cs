@@ -14,13 +14,15 @@ internal static class PasswordGrants
     {
         foreach (var credentials in all.OfType<CredentialsConfig>())
         {
-            yield return Read(credentials.PasswordParameter ?? scope.NameByPulumi(DeliveryCredentials.ParameterOf(delivery, credentials.PasswordSecret!)), scope);
+            yield return Read(credentials.PasswordParameter ?? NameOf(credentials.PasswordSecret!), scope);
             if (credentials.KmsKey is { } key)
                 yield return new("DecryptPasswords", ["kms:Decrypt"], [key]);
         }
+
+        string NameOf(string secret) => scope.NameByPulumi(DeliveryCredentials.ParameterOf(delivery, secret));
     }
 
-    /// <summary>On one parameter of that name.</summary>
+    /// <summary>Lets MediaLive read the parameter of that name.</summary>
     public static PolicyStatement Read(string parameter, PolicyScope scope) =>
         new(Sid, ["ssm:GetParameter", "ssm:GetParameters"], [scope.Aws.Arn("ssm", $"parameter/{parameter.TrimStart('/')}")]);
 }

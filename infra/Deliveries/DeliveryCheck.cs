@@ -11,7 +11,8 @@ namespace MediaLive.Delivery.Deliveries;
 /// <param name="Secrets">The value of a secret configuration key; null when there is none.</param>
 /// <param name="Findings">Where mistakes go.</param>
 internal sealed record DeliveryCheck(
-    StackConfig Stack, string Region, ChannelConfig Channel, DeliveryConfig Delivery, Func<string, string?> Secrets, ConfigFindings Findings)
+    StackConfig Stack, string Region, ChannelConfig Channel, DeliveryConfig Delivery,
+    Func<string, string?> Secrets, ConfigFindings Findings)
 {
     public bool IsStandard => Channel.Class == ChannelClass.Standard;
 
@@ -19,7 +20,8 @@ internal sealed record DeliveryCheck(
     /// <param name="value">What it says.</param>
     /// <param name="rule">What is wrong with it, as the rest of a sentence.</param>
     /// <param name="remedy">What to do, as an imperative.</param>
-    public void Error(string key, string? value, string rule, string remedy) => Findings.Error(Delivery.Path.Key(key), value, rule, remedy);
+    public void Error(string key, string? value, string rule, string remedy) =>
+        Findings.Error(Delivery.Path.Key(key), value, rule, remedy);
 
     public void Warn(string key, string message) => Findings.Warn(Delivery.Path.Key(key), message);
 
@@ -32,7 +34,8 @@ internal sealed record DeliveryCheck(
         var value = Secrets(secret);
         if (value is { Length: > 0 })
             return value;
-        Error(key, secret, value is null ? "is not a configuration key of this stack" : "is a configuration key that holds nothing",
+        Error(key, secret,
+            value is null ? "is not a configuration key of this stack" : "is a configuration key that holds nothing",
             $"set it with: pulumi config set --secret {Redaction.Of(secret)}");
         return null;
     }
@@ -47,6 +50,10 @@ internal sealed record DeliveryCheck(
             .TakeWhile(delivery => !ReferenceEquals(delivery, Delivery))
             .Count(delivery => delivery.OutputGroup == Delivery.OutputGroup);
         if (before >= limit)
-            Error("outputGroup", Delivery.OutputGroup, $"stands more than {limit} time(s) in this channel, which MediaLive does not accept", "move it to another channel");
+        {
+            Error("outputGroup", Delivery.OutputGroup,
+                $"stands more than {limit} time(s) in this channel, which MediaLive does not accept",
+                "move it to another channel");
+        }
     }
 }

@@ -23,7 +23,8 @@ internal abstract class DeliveryComponent : ComponentResource
     }
 
     private DeliveryComponent(string type, DeliveryConfig config, DeliveryScope scope, ImmutableArray<string> names)
-        : base(ComponentType.Token(type), names[0], FormerNames.Options(names)) => (Config, Names, _scope) = (config, names, scope);
+        : base(ComponentType.Token(type), names[0], FormerNames.Options(names)) =>
+        (Config, Names, _scope) = (config, names, scope);
 
     internal DeliveryConfig Config { get; }
 

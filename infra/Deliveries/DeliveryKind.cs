@@ -21,13 +21,15 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
     public abstract DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack);
 
     /// <summary>One kind; what it does not say, it does not have.</summary>
-    internal sealed class Of<TConfig>(string outputGroup, string downstream, Func<TConfig, DeliveryScope, DeliveryComponent> create)
+    internal sealed class Of<TConfig>(
+        string outputGroup, string downstream, Func<TConfig, DeliveryScope, DeliveryComponent> create)
         : DeliveryKind(outputGroup, downstream, typeof(TConfig))
         where TConfig : DeliveryConfig
     {
         public Action<TConfig, DeliveryCheck> Rules { get; init; } = (_, _) => { };
 
-        public Func<TConfig, ChannelConfig, PolicyScope, IEnumerable<PolicyStatement>> RoleGrants { get; init; } = (_, _, _) => [];
+        public Func<TConfig, ChannelConfig, PolicyScope, IEnumerable<PolicyStatement>> RoleGrants { get; init; } =
+            (_, _, _) => [];
 
         public override void Check(DeliveryConfig config, DeliveryCheck check) => Rules((TConfig)config, check);
 

@@ -8,7 +8,8 @@ namespace MediaLive.Delivery.Deliveries;
 /// <param name="Stack">What it shares with other deliveries.</param>
 /// <param name="Channel">The channel whose output it is.</param>
 /// <param name="Grants">What the channel's role must be allowed for it.</param>
-internal sealed record DeliveryScope(StackScope Stack, ChannelConfig Channel, Func<PolicyScope, IEnumerable<PolicyStatement>> Grants)
+internal sealed record DeliveryScope(
+    StackScope Stack, ChannelConfig Channel, Func<PolicyScope, IEnumerable<PolicyStatement>> Grants)
 {
     public MediaLiveRole Role => Stack.Roles[Channel.Name];
 

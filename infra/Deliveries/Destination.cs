@@ -23,14 +23,21 @@ internal sealed record Destination(string Id)
     /// <summary>A URL for each pipeline.</summary>
     /// <param name="id">Of the destination.</param>
     /// <param name="settings">Pipeline 0 first.</param>
-    public static Destination OfUrls(string id, ImmutableArray<DestinationSetting> settings) => OfUrls(id, [.. settings.Select((setting, pipeline) => (pipeline, setting))]);
+    public static Destination OfUrls(string id, ImmutableArray<DestinationSetting> settings) =>
+        OfUrls(id, [.. settings.Select((setting, pipeline) => (pipeline, setting))]);
 
     /// <summary>URLs of just these pipelines.</summary>
     public static Destination OfUrls(string id, ImmutableArray<(int Pipeline, DestinationSetting Setting)> settings) => new(id)
     {
         Settings = [.. settings.Select(setting => setting.Setting)],
-        Agreed = Output.All(settings.Select(setting => setting.Setting.Agreed)).Apply(known => new OutputDestination { Id = id, Settings = known }),
-        Addresses = [.. settings.Select(setting => new DestinationAddress(setting.Setting.Url, setting.Setting.Facts([setting.Pipeline])))],
+        Agreed = Output
+            .All(settings.Select(setting => setting.Setting.Agreed))
+            .Apply(known => new OutputDestination { Id = id, Settings = known }),
+        Addresses =
+        [
+            .. settings.Select(setting =>
+                new DestinationAddress(setting.Setting.Url, setting.Setting.Facts([setting.Pipeline]))),
+        ],
     };
 
     /// <summary>A channel that MediaLive finds by itself.</summary>
@@ -39,7 +46,10 @@ internal sealed record Destination(string Id)
     /// <param name="pipelines">Those that send there.</param>
     /// <param name="address">What people call the channel.</param>
     public static Destination OfMediaPackage(
-        string id, ImmutableArray<Output<MediaPackageOutputDestinationSettings>> settings, ImmutableArray<int> pipelines, Input<string> address) => new(id)
+        string id,
+        ImmutableArray<Output<MediaPackageOutputDestinationSettings>> settings,
+        ImmutableArray<int> pipelines,
+        Input<string> address) => new(id)
         {
             Agreed = Output.All(settings).Apply(known => new OutputDestination { Id = id, MediaPackageSettings = known }),
             Addresses =
@@ -53,7 +63,9 @@ internal sealed record Destination(string Id)
     /// <param name="settings">Pipeline 0 first.</param>
     /// <param name="addresses">The same for people.</param>
     public static Destination OfSrt(
-        string id, ImmutableArray<Output<SrtOutputDestinationSettings>> settings, ImmutableArray<DestinationAddress> addresses) => new(id)
+        string id,
+        ImmutableArray<Output<SrtOutputDestinationSettings>> settings,
+        ImmutableArray<DestinationAddress> addresses) => new(id)
         {
             Agreed = Output.All(settings).Apply(known => new OutputDestination { Id = id, SrtSettings = known }),
             Addresses = addresses,
@@ -62,7 +74,13 @@ internal sealed record Destination(string Id)
     /// <summary>The same, told from the others of its delivery.</summary>
     public Destination Called(string name) => this with
     {
-        Addresses = [.. Addresses.Select(address => address with { Facts = address.Facts.Apply(facts => facts with { Destination = name }) })],
+        Addresses =
+        [
+            .. Addresses.Select(address => address with
+            {
+                Facts = address.Facts.Apply(facts => facts with { Destination = name }),
+            }),
+        ],
     };
 }
 

@@ -32,7 +32,8 @@ internal static class DestinationHost
     public static (string Rule, string Remedy)? BrokenRule(string host, bool takesMulticast = false)
     {
         const string Remedy = "write the receiver's own name or address";
-        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
             return ("has localhost for its host, which is MediaLive itself", Remedy);
         if (!IPAddress.TryParse(host.Trim('[', ']'), out var address))
             return null;
@@ -44,12 +45,17 @@ internal static class DestinationHost
     }
 
     /// <summary>Whether it is an IPv6 address.</summary>
-    public static bool IsIPv6(string host) => IPAddress.TryParse(host.Trim('[', ']'), out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+    public static bool IsIPv6(string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
 
     /// <summary>MediaLive's guide and API model show IPv4 destinations only, and don't say what becomes of others.</summary>
     public static void WarnOfIPv6(string key, string? host, DeliveryCheck check)
     {
         if (host is not null && IsIPv6(host))
-            check.Warn(key, "has an IPv6 address for its host, and MediaLive documents IPv4 destinations only; try it before you rely on it.");
+        {
+            check.Warn(key,
+                "has an IPv6 address for its host, and MediaLive documents IPv4 destinations only; "
+                + "try it before you rely on it.");
+        }
     }
 }

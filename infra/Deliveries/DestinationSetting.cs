@@ -48,7 +48,8 @@ internal sealed record DestinationSetting(Input<string> Url)
         .Tuple(Url.ToOutput(), OrNone(Username), OrNone(PasswordParam))
         .Apply(known => make(known.Item1, known.Item2, known.Item3));
 
-    private static Output<string?> OrNone(Input<string>? text) => text is null ? Output.Create((string?)null) : text.Apply(string? (known) => known);
+    private static Output<string?> OrNone(Input<string>? text) =>
+        text is null ? Output.Create((string?)null) : text.Apply(string? (known) => known);
 }
 
 /// <summary>The stack file's keys of the secrets that an address needs, by what they are: such as <c>password</c> or <c>streamName</c>.</summary>
@@ -60,5 +61,6 @@ internal sealed record SecretKeys(IReadOnlyDictionary<string, string> Keys)
     public IReadOnlyDictionary<string, string>? OrNone => Keys.Count == 0 ? null : Keys;
 
     /// <summary>These and one more; a key that the stack file leaves out adds nothing.</summary>
-    public SecretKeys With(string what, string? key) => key is null ? this : new(new Dictionary<string, string>(Keys) { [what] = key });
+    public SecretKeys With(string what, string? key) =>
+        key is null ? this : new(new Dictionary<string, string>(Keys) { [what] = key });
 }

@@ -16,7 +16,8 @@ internal sealed class Receiver : ComponentResource
     private readonly string? _existing;
     private readonly DeliveryScope _scope;
 
-    private Receiver(ReceiverConfig config, IEnumerable<Port> ports, ImmutableArray<string> names, DeliveryScope scope, Resource parent)
+    private Receiver(
+        ReceiverConfig config, IEnumerable<Port> ports, ImmutableArray<string> names, DeliveryScope scope, Resource parent)
         : base(ComponentType.Token(nameof(Receiver)), names[0], new ComponentResourceOptions { Parent = parent })
     {
         (_names, _existing, _scope) = (names, config.SecurityGroupId, scope);
@@ -38,7 +39,13 @@ internal sealed class Receiver : ComponentResource
     internal static ImmutableArray<Output<OperatorStep>> Steps(Receiver? receiver, DeliveryScope scope) => receiver switch
     {
         null => [Briefing.Step($"Let the channel in at these ports, from {Senders(scope)}.")],
-        { _existing: null } => [receiver.SecurityGroupId.Apply(id => new OperatorStep { Text = $"Attach security group `{id}` to the receiver: it lets the channel in." })],
+        { _existing: null } =>
+        [
+            receiver.SecurityGroupId.Apply(id => new OperatorStep
+            {
+                Text = $"Attach security group `{id}` to the receiver: it lets the channel in.",
+            }),
+        ],
         _ => [],
     };
 
@@ -51,19 +58,27 @@ internal sealed class Receiver : ComponentResource
     };
 
     /// <summary>Opens the ports of a delivery, if its stack file says that the receiver is ours.</summary>
-    internal static Receiver? For(ReceiverConfig? config, IEnumerable<Port> ports, DeliveryComponent delivery, DeliveryScope scope) =>
-        config is null ? null : new Receiver(config, ports, [.. delivery.Names.Select(name => $"{name}-receiver")], scope, delivery);
+    internal static Receiver? For(
+        ReceiverConfig? config, IEnumerable<Port> ports, DeliveryComponent delivery, DeliveryScope scope) =>
+        config is null
+            ? null
+            : new Receiver(config, ports, [.. delivery.Names.Select(name => $"{name}-receiver")], scope, delivery);
 
-    private Output<string> MakeSecurityGroup(string vpcId) => new SecurityGroup($"{_names[0]}-security-group", new SecurityGroupArgs
-    {
-        // Without the channel's name: a group can't change its description.
-        Description = "Receives the output of a MediaLive channel.",
-        VpcId = vpcId == "default" ? GetVpc.Invoke(new GetVpcInvokeArgs { Default = true }).Apply(vpc => vpc.Id) : (Input<string>)vpcId,
-        Tags = _scope.Stack.Tags,
-    }, new CustomResourceOptions { Parent = this }).Id;
+    private Output<string> MakeSecurityGroup(string vpcId) =>
+        new SecurityGroup($"{_names[0]}-security-group", new SecurityGroupArgs
+        {
+            // Without the channel's name: a group can't change its description.
+            Description = "Receives the output of a MediaLive channel.",
+            VpcId = vpcId == "default"
+                ? GetVpc.Invoke(new GetVpcInvokeArgs { Default = true }).Apply(vpc => vpc.Id)
+                : (Input<string>)vpcId,
+            Tags = _scope.Stack.Tags,
+        }, new CustomResourceOptions { Parent = this }).Id;
 
     private void Allow(Port port, IPNetwork block) => AddRule(
-        port, [block.ToString()], TrafficSource.IsIpv6(block) ? new() { CidrIpv6 = block.ToString() } : new() { CidrIpv4 = block.ToString() });
+        port,
+        [block.ToString()],
+        TrafficSource.IsIpv6(block) ? new() { CidrIpv6 = block.ToString() } : new() { CidrIpv4 = block.ToString() });
 
     /// <param name="port">What is opened.</param>
     /// <param name="source">A word for whom it is opened to; then what that may have been called before.</param>
@@ -76,7 +91,12 @@ internal sealed class Receiver : ComponentResource
         rule.ToPort = port.Number;
         rule.Description = $"{port} from {source[0]}";
         var owners = _existing is null ? _names : [_existing];
-        string[] names = [.. from owner in owners from word in source select $"{owner}-ingress-{port.Protocol}-{port.Number}-{word}"];
+        string[] names =
+        [
+            .. from owner in owners
+               from word in source
+               select $"{owner}-ingress-{port.Protocol}-{port.Number}-{word}",
+        ];
         var aliases = FormerNames.Aliases(names);
         // EC2 refuses the same rule twice: deliveries to one security group of the operator's share it.
         _ = _existing is null

@@ -11,19 +11,27 @@ internal static class ReceiverRules
         if (receiver is null)
             return;
         if (receiver.VpcId is null == receiver.SecurityGroupId is null)
-            check.Error("receiver", null, "needs exactly one of vpcId and securityGroupId", "write vpcId to have a security group made, or securityGroupId to use yours");
+        {
+            check.Error("receiver", null, "needs exactly one of vpcId and securityGroupId",
+                "write vpcId to have a security group made, or securityGroupId to use yours");
+        }
+
         if (receiver.VpcId is not null)
             ReservedNames.CheckForSecurityGroup(check.Channel, check.Findings);
         foreach (var (index, source) in receiver.AllowFrom.Index())
         {
             if (source.IsChannel && check.Channel.Vpc is null)
             {
-                check.Error($"receiver.allowFrom[{index}]", source.Text, "is the channel's security group, which only delivery through a VPC has",
+                check.Error($"receiver.allowFrom[{index}]", source.Text,
+                    "is the channel's security group, which only delivery through a VPC has",
                     "add vpc to the channel, or write CIDR blocks");
             }
 
             if (source.IsAnywhere)
-                check.Warn($"receiver.allowFrom[{index}]", "opens the receiver to everybody; CIDR blocks of the senders are safer.");
+            {
+                check.Warn($"receiver.allowFrom[{index}]",
+                    "opens the receiver to everybody; CIDR blocks of the senders are safer.");
+            }
         }
     }
 }

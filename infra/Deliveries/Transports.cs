@@ -10,10 +10,12 @@ internal static class Transports
     public static OperatorTransport ToService(string service, string protocol = "HTTPS") => To(service, protocol, Port.Tcp(443));
 
     /// <summary>From one pipeline to a host.</summary>
-    public static OperatorTransport ToHost(int pipeline, string protocol, string host, Port port) => To(host, protocol, port) with { Pipeline = pipeline };
+    public static OperatorTransport ToHost(int pipeline, string protocol, string host, Port port) =>
+        To(host, protocol, port) with { Pipeline = pipeline };
 
     /// <summary>From one pipeline to whoever calls it.</summary>
-    public static OperatorTransport ToCaller(int pipeline, string protocol, Port port) => To(null, protocol, port) with { Pipeline = pipeline };
+    public static OperatorTransport ToCaller(int pipeline, string protocol, Port port) =>
+        To(null, protocol, port) with { Pipeline = pipeline };
 
     private static OperatorTransport To(string? to, string protocol, Port port) =>
         new() { Protocol = protocol, To = to, IpProtocol = port.Protocol, Port = port.Number };

@@ -24,7 +24,11 @@ internal static partial class UrlText
         if (!Characters().IsMatch(url))
             return ("has a space or another character that URLs don't take", "take it out, or percent-encode it");
         if (NumericHost().Match(url) is { Success: true } host && !IsAddress(host.Groups[1].Value))
-            return ("has a host of numbers that is not an IPv4 address", "write four numbers from 0 to 255, such as 203.0.113.28");
+        {
+            return ("has a host of numbers that is not an IPv4 address",
+                "write four numbers from 0 to 255, such as 203.0.113.28");
+        }
+
         return Variables.BrokenRule(url);
     }
 

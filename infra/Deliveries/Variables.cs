@@ -7,7 +7,12 @@ namespace MediaLive.Delivery.Deliveries;
 internal static class Variables
 {
     /// <summary>Each with what it becomes: YYYYMMDDTHHMMSS, YYYYMMDD and HHMMSS.</summary>
-    private static readonly Dictionary<string, string> Known = new() { ["dt"] = "20261231T235959", ["d"] = "20261231", ["t"] = "235959" };
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["dt"] = "20261231T235959",
+        ["d"] = "20261231",
+        ["t"] = "235959",
+    };
 
     /// <summary>What is wrong with the variables in a destination; null when nothing is. The destination may be a secret, and is not shown.</summary>
     public static (string Rule, string Remedy)? BrokenRule(string destination)
@@ -17,7 +22,8 @@ internal static class Variables
             return ("has a $ that begins no variable", "write variables as $dt$, $d$ or $t$, or take it out");
         return parts.Where((_, index) => index % 2 == 1).All(Known.ContainsKey)
             ? null
-            : ("has a variable that MediaLive does not take in a destination", "use $dt$, $d$ or $t$, or move it to the name modifier of an output");
+            : ("has a variable that MediaLive does not take in a destination",
+                "use $dt$, $d$ or $t$, or move it to the name modifier of an output");
     }
 
     /// <summary>A destination whose variables have their values. <see cref="BrokenRule"/> has found nothing.</summary>

@@ -42,6 +42,8 @@ internal abstract record Egress(Port Port, string To)
     private sealed record ToPrefixList(Port Port, string Name) : Egress(Port, "s3")
     {
         public override void Target(SecurityGroupEgressRuleArgs rule) =>
-            rule.PrefixListId = GetManagedPrefixList.Invoke(new GetManagedPrefixListInvokeArgs { Name = Name }).Apply(list => list.Id);
+            rule.PrefixListId = GetManagedPrefixList
+                .Invoke(new GetManagedPrefixListInvokeArgs { Name = Name })
+                .Apply(list => list.Id);
     }
 }

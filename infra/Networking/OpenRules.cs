@@ -16,13 +16,20 @@ internal static class OpenRules
             .ToList();
         foreach (var (delivery, one) in received)
             Check(delivery.Path.Key("receiver").Key("allowFrom"), one!.Receiver!.AllowFrom, findings);
-        foreach (var group in received.Where(one => one.Received!.Receiver!.SecurityGroupId is not null).GroupBy(one => one.Received!.Receiver!.SecurityGroupId))
+        foreach (var group in received
+            .Where(one => one.Received!.Receiver!.SecurityGroupId is not null)
+            .GroupBy(one => one.Received!.Receiver!.SecurityGroupId))
         {
-            foreach (var port in group.SelectMany(one => one.Received!.Ports.Distinct(), (one, port) => (one, port)).GroupBy(one => one.port, one => one.one))
+            foreach (var port in group
+                .SelectMany(one => one.Received!.Ports.Distinct(), (one, port) => (one, port))
+                .GroupBy(one => one.port, one => one.one))
             {
                 var path = port.Last().Delivery.Path.Key("receiver").Key("allowFrom");
                 if (!port.Any(one => findings.IsTold(one.Delivery.Path.Key("receiver"))))
-                    Check(path, port.SelectMany(one => one.Received!.Receiver!.AllowFrom), findings, $" with what others open in {group.Key}, {port.Key}");
+                {
+                    Check(path, port.SelectMany(one => one.Received!.Receiver!.AllowFrom), findings,
+                        $" with what others open in {group.Key}, {port.Key}");
+                }
             }
         }
     }
@@ -33,8 +40,13 @@ internal static class OpenRules
     /// <param name="with">Whose sources are counted besides.</param>
     public static void Check(ConfigPath path, IEnumerable<TrafficSource> sources, ConfigFindings findings, string with = "")
     {
-        var whole = Coverage.WholeFamilies(sources.Where(source => !source.IsAnywhere).SelectMany(source => source.Blocks)).ToList();
+        var whole = Coverage
+            .WholeFamilies(sources.Where(source => !source.IsAnywhere).SelectMany(source => source.Blocks))
+            .ToList();
         if (whole.Count > 0)
-            findings.Error(path, null, $"is, together{with}, every {string.Join(" and ", whole)} address", "write anywhere if that is meant");
+        {
+            findings.Error(path, null, $"is, together{with}, every {string.Join(" and ", whole)} address",
+                "write anywhere if that is meant");
+        }
     }
 }

@@ -32,8 +32,9 @@ internal static class ReceiverVpcRules
             if (!source.IsChannel || await VpcOfAsync(receiver, path, findings) is not { } vpc || vpc == channelVpc)
                 continue;
             findings.Warn(path.Key("allowFrom").Index(index),
-                $"is the security group of a channel in {channelVpc}, and the receiver is in {vpc}: EC2 takes it there only with an active "
-                + "peering connection between the two, or a transit gateway that supports security group referencing.");
+                $"is the security group of a channel in {channelVpc}, and the receiver is in {vpc}: "
+                + "EC2 takes it there only with an active peering connection between the two, "
+                + "or a transit gateway that supports security group referencing.");
         }
     }
 

@@ -37,17 +37,31 @@ internal sealed partial class TrafficSource : IConfigValue<TrafficSource>
         if (text.Value is ChannelWord or AnywhereWord)
             return new TrafficSource(text.Value);
         if (!text.Value.Contains('/'))
+        {
             complain("is not a CIDR block", $"write one such as 198.51.100.7/32, or {ChannelWord}, or {AnywhereWord}");
+        }
         else if (Decimal().IsMatch(text.Value) && Zeros().Replace(text.Value, "") is var plain && plain != text.Value)
-            complain("has a zero before a number, which is octal to some and decimal to others", $"write {plain} if that is meant");
+        {
+            complain("has a zero before a number, which is octal to some and decimal to others",
+                $"write {plain} if that is meant");
+        }
         else if (!IPNetwork.TryParse(text.Value, out var block) || !block.BaseAddress.Equals(Address(text.Value)))
+        {
             complain("is not a CIDR block whose address ends in zeros after its prefix", "write one such as 198.51.100.0/24");
+        }
         else if (block.ToString() != text.Value || block.BaseAddress.IsIPv4MappedToIPv6 || text.Value.Contains('%'))
+        {
             complain("is not the usual spelling of a CIDR block", $"write {Usual(block)} if that is meant");
+        }
         else if (block.PrefixLength == 0)
+        {
             complain("is everybody", $"write {AnywhereWord} if that is meant");
+        }
         else
+        {
             return new TrafficSource(text.Value);
+        }
+
         return null;
     }
 
@@ -59,7 +73,8 @@ internal sealed partial class TrafficSource : IConfigValue<TrafficSource>
     private static string Usual(IPNetwork block) => block.BaseAddress switch
     {
         { IsIPv4MappedToIPv6: true } mapped when block.PrefixLength >= 96 => $"{mapped.MapToIPv4()}/{block.PrefixLength - 96}",
-        { AddressFamily: AddressFamily.InterNetworkV6, ScopeId: not 0 } scoped => $"{new IPAddress(scoped.GetAddressBytes())}/{block.PrefixLength}",
+        { AddressFamily: AddressFamily.InterNetworkV6, ScopeId: not 0 } scoped =>
+            $"{new IPAddress(scoped.GetAddressBytes())}/{block.PrefixLength}",
         _ => block.ToString(),
     };
 

@@ -48,7 +48,9 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         Func<DestinationSetting, Output<string>?> secret) => ByDelivery(delivery =>
         {
             var secrets = delivery.Handover.Destination.Settings.Select(secret).ToImmutableArray();
-            return secrets.Any(value => value is not null) ? Output.All(secrets.Select(value => value?.Apply(text => (string?)text) ?? None)) : null;
+            return secrets.Any(value => value is not null)
+                ? Output.All(secrets.Select(value => value?.Apply(text => (string?)text) ?? None))
+                : null;
         });
 
     /// <summary>By <c>channel/delivery</c>, without those that have none.</summary>
@@ -66,7 +68,8 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         (nameof(AgreedChannel.Region), aws.Region),
         (nameof(AgreedChannel.RoleArn), channel.Role.Arn),
         (nameof(AgreedChannel.Vpc), channel.Vpc?.Agreed.Apply(ContractJson.Write)),
-        (nameof(AgreedChannel.ChannelSecurityGroups), channel.SecurityGroup is { } group ? ImmutableArray.Create(group.Id) : null),
+        (nameof(AgreedChannel.ChannelSecurityGroups),
+            channel.SecurityGroup is { } group ? ImmutableArray.Create(group.Id) : null),
         (nameof(AgreedChannel.Sender), Sender(channel).Apply(ContractJson.Write)),
         (nameof(AgreedChannel.Deliveries), channel.Deliveries.ToImmutableDictionary(
             delivery => delivery.Config.Name, delivery => delivery.Agreed.Apply(ContractJson.Write))));
@@ -83,12 +86,14 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         return written.ToImmutable();
     }
 
-    private Output<Sender> Sender(PreparedChannel channel) => Output.All(channel.Vpc?.PublicAddresses ?? []).Apply(addresses => new Sender
-    {
-        AccountId = aws.Id,
-        VpcId = channel.Config.Vpc?.VpcId,
-        PublicAddresses = addresses.IsEmpty ? null : addresses,
-    });
+    private Output<Sender> Sender(PreparedChannel channel) => Output
+        .All(channel.Vpc?.PublicAddresses ?? [])
+        .Apply(addresses => new Sender
+        {
+            AccountId = aws.Id,
+            VpcId = channel.Config.Vpc?.VpcId,
+            PublicAddresses = addresses.IsEmpty ? null : addresses,
+        });
 
     private Output<ChannelSheet> Sheet(PreparedChannel channel) => Output
         .Tuple(Sender(channel), Output.All(channel.Deliveries.Select(delivery => delivery.Agreed)))

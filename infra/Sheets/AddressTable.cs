@@ -13,7 +13,9 @@ internal static class AddressTable
             (facts.AddressedBy, address => Markdown.Code(address.Address)),
             ("user name", address => Code(address.Username)),
             ("password in SSM parameter", address => Code(address.PasswordParameter)),
-            ("stream name", address => address.StreamName == OperatorAddress.Secret ? "secret: handed over apart" : Code(address.StreamName)),
+            ("stream name", address => address.StreamName == OperatorAddress.Secret
+                ? "secret: handed over apart"
+                : Code(address.StreamName)),
             ("stream id", address => Code(address.StreamId)),
             ("passphrase in secret", address => Code(address.PassphraseSecret)),
             ("destination", address => address.Destination),

@@ -14,8 +14,10 @@ internal static class ChannelPicture
         .. channel.Deliveries.SelectMany((delivery, index) => Edges(delivery.Name, delivery.Agreed, index)),
     ]));
 
-    private static IEnumerable<string> Edges(string name, AgreedDelivery delivery, int index) => delivery.Operator!.Addresses.Select((to, number) =>
-        $"    {string.Join(" & ", to.Pipelines.Select(Node))} -- \"{name}\" --> delivery{index}to{number}[\"{delivery.Operator.System}<br/>{to.Address}\"]");
+    private static IEnumerable<string> Edges(string name, AgreedDelivery delivery, int index) =>
+        delivery.Operator!.Addresses.Select((to, number) =>
+            $"    {string.Join(" & ", to.Pipelines.Select(Node))} -- \"{name}\" --> "
+            + $"delivery{index}to{number}[\"{delivery.Operator.System}<br/>{to.Address}\"]");
 
     private static string Node(int pipeline) => $"pipeline{pipeline}";
 }

@@ -8,25 +8,31 @@ namespace MediaLive.Delivery.Sheets;
 internal static partial class ChannelSettings
 {
     private const string Suffix = "Settings";
-    private static readonly HashSet<string> Acronyms = ["acl", "cdn", "cmaf", "fec", "hls", "http", "id", "rtmp", "s3", "srt", "udp", "url"];
+    private static readonly HashSet<string> Acronyms =
+        ["acl", "cdn", "cmaf", "fec", "hls", "http", "id", "rtmp", "s3", "srt", "udp", "url"];
 
     public static string AsJson(AgreedDelivery delivery) => Markdown.Json(Ordered(Of(delivery)));
 
     public static IEnumerable<string> InWords(AgreedDelivery delivery) => InWords(Of(delivery));
 
-    private static JsonElement Of(AgreedDelivery delivery) => ContractJson.Write(new Settings(delivery.OutputGroupSettings, delivery.OutputSettings));
+    private static JsonElement Of(AgreedDelivery delivery) =>
+        ContractJson.Write(new Settings(delivery.OutputGroupSettings, delivery.OutputSettings));
 
-    private static IEnumerable<string> InWords(JsonElement settings) => Members(settings).SelectMany(member => member.Value.ValueKind switch
-    {
-        // Of settings of several kinds, one is chosen: that choice is a setting too.
-        JsonValueKind.Object when Choice(member) is { } choice => InWords(member.Value).Prepend(InWords(member.Name, choice)),
-        JsonValueKind.Object => InWords(member.Value),
-        JsonValueKind.Array => member.Value.EnumerateArray().SelectMany(InWords).Select(words => $"{InWords(member.Name)}, {words}"),
-        _ => [InWords(member.Name, member.Value.ToString())],
-    });
+    private static IEnumerable<string> InWords(JsonElement settings) => Members(settings)
+        .SelectMany(member => member.Value.ValueKind switch
+        {
+            // Of settings of several kinds, one is chosen: that choice is a setting too.
+            JsonValueKind.Object when Choice(member) is { } choice => InWords(member.Value).Prepend(InWords(member.Name, choice)),
+            JsonValueKind.Object => InWords(member.Value),
+        JsonValueKind.Array =>
+            member.Value.EnumerateArray().SelectMany(InWords).Select(words => $"{InWords(member.Name)}, {words}"),
+            _ => [InWords(member.Name, member.Value.ToString())],
+        });
 
     private static string? Choice(JsonProperty member) =>
-        member.Name.EndsWith(Suffix, StringComparison.Ordinal) && Members(member.Value).ToList() is [var only] && only.Name.EndsWith(Suffix, StringComparison.Ordinal)
+        member.Name.EndsWith(Suffix, StringComparison.Ordinal)
+        && Members(member.Value).ToList() is [var only]
+        && only.Name.EndsWith(Suffix, StringComparison.Ordinal)
             ? only.Name
             : null;
 
@@ -37,16 +43,19 @@ internal static partial class ChannelSettings
         .Select(word => Acronyms.Contains(word) ? word.ToUpperInvariant() : word));
 
     /// <summary>In the order of the alphabet, in which people look for them.</summary>
-    private static IEnumerable<JsonProperty> Members(JsonElement settings) => settings.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal);
+    private static IEnumerable<JsonProperty> Members(JsonElement settings) =>
+        settings.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal);
 
     private static object Ordered(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => new SortedDictionary<string, object>(Members(json).ToDictionary(member => member.Name, member => Ordered(member.Value)), StringComparer.Ordinal),
+        JsonValueKind.Object => new SortedDictionary<string, object>(
+            Members(json).ToDictionary(member => member.Name, member => Ordered(member.Value)), StringComparer.Ordinal),
         JsonValueKind.Array => json.EnumerateArray().Select(Ordered).ToList(),
         _ => json,
     };
 
-    private sealed record Settings(Contract.Settings.OutputGroupSettings OutputGroupSettings, Contract.Settings.OutputSettings? OutputSettings);
+    private sealed record Settings(
+        Contract.Settings.OutputGroupSettings OutputGroupSettings, Contract.Settings.OutputSettings? OutputSettings);
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
     private static partial Regex Words();

@@ -17,15 +17,19 @@ internal sealed record ChannelSheet(
     public ImmutableArray<int> Pipelines => IsStandard ? [0, 1] : [0];
 
     /// <summary>Who sends: what a sheet that is sent alone has to say as well.</summary>
-    public string Sends => $"MediaLive channel `{Name}` ({Class}: {(IsStandard ? "two pipelines" : "one pipeline")}) of account {Sender.AccountId} in {Region}";
+    public string Sends =>
+        $"MediaLive channel `{Name}` ({Class}: {(IsStandard ? "two pipelines" : "one pipeline")}) "
+        + $"of account {Sender.AccountId} in {Region}";
 
     /// <summary>The addresses that a firewall on the way has to know.</summary>
     public string From => Sender switch
     {
         { VpcId: null } =>
-            "Each pipeline sends from a public address of its own, which it gets when the channel is created: we tell you the addresses then.",
+            "Each pipeline sends from a public address of its own, "
+            + "which it gets when the channel is created: we tell you the addresses then.",
         { PublicAddresses: { } addresses } => $"It sends through VPC {Sender.VpcId}, out of it from {ByPipeline(addresses)}.",
-        _ => $"It sends through VPC {Sender.VpcId}, from private addresses in {ByPipeline(SubnetIds)}, which only that network sees.",
+        _ => $"It sends through VPC {Sender.VpcId}, from private addresses in {ByPipeline(SubnetIds)}, "
+            + "which only that network sees.",
     };
 
     private bool IsStandard => Class == "STANDARD";

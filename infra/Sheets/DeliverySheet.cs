@@ -38,7 +38,9 @@ internal static class DeliverySheet
     private static string InWords(OperatorTransport transport)
     {
         var port = $"{transport.IpProtocol.ToUpperInvariant()} {transport.Port}";
-        var way = transport.To is null ? $"call MediaLive over {transport.Protocol}, {port}" : $"{transport.Protocol} to {transport.To}, {port}";
+        var way = transport.To is null
+            ? $"call MediaLive over {transport.Protocol}, {port}"
+            : $"{transport.Protocol} to {transport.To}, {port}";
         return transport.Pipeline is { } pipeline ? $"pipeline {pipeline}: {way}" : way;
     }
 

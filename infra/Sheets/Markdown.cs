@@ -26,7 +26,8 @@ internal static class Markdown
     public static string Json(object? value) => Fence("json", JsonSerializer.Serialize(value, Indented));
 
     /// <summary>Continues a list item with what follows its first line.</summary>
-    public static string Continue(string item, string block) => $"{item}\n\n   {block.Replace("\n", "\n   ", StringComparison.Ordinal)}";
+    public static string Continue(string item, string block) =>
+        $"{item}\n\n   {block.Replace("\n", "\n   ", StringComparison.Ordinal)}";
 
     /// <summary>A bar in a cell would end it.</summary>
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

@@ -15,13 +15,20 @@ internal static class AccountRules
         {
             var path = channel.Path.Key("role");
             if (channel.Role is { } role && !findings.IsTold(path) && role.Split(':')[4] != aws.Id)
-                findings.Error(path, role, $"is not a role of account {aws.Id}, in which the channel will be", "use a role of that account, or leave it out");
+            {
+                findings.Error(path, role, $"is not a role of account {aws.Id}, in which the channel will be",
+                    "use a role of that account, or leave it out");
+            }
+
             foreach (var delivery in channel.Deliveries)
                 CheckSecrets(delivery, aws, findings);
         }
 
         foreach (var bucket in stack.Buckets.Values.Where(bucket => bucket.OwnerAccount == aws.Id))
-            findings.Error(bucket.Path.Key("ownerAccount"), aws.Id, "is the account of this stack", "remove it, or write existing: true if the bucket is made elsewhere");
+        {
+            findings.Error(bucket.Path.Key("ownerAccount"), aws.Id, "is the account of this stack",
+                "remove it, or write existing: true if the bucket is made elsewhere");
+        }
 
         var scope = PolicyScope.BeforeDeployment(stack, aws);
         RoleRules.Check(stack, scope, findings);
@@ -36,7 +43,10 @@ internal static class AccountRules
         {
             var path = delivery.Path.Key(key);
             if (!findings.IsTold(path) && arn.Split(':')[4] is var owner && owner != aws.Id)
-                findings.Error(path, arn, $"is a secret of account {owner}, and the channel will be in {aws.Id}", "store it in a secret of that account");
+            {
+                findings.Error(path, arn, $"is a secret of account {owner}, and the channel will be in {aws.Id}",
+                    "store it in a secret of that account");
+            }
         }
     }
 }

@@ -52,7 +52,8 @@ internal static class QuotaRules
     }
 
     /// <summary>The rules that a source makes for each port. One that names a security group counts for both families.</summary>
-    private static IEnumerable<(string Family, string Source)> RulesOf(TrafficSource source, ChannelConfig channel) => source.IsChannel
-        ? [("IPv4", channel.Name), ("IPv6", channel.Name)]
-        : source.Blocks.Select(block => (TrafficSource.IsIpv6(block) ? "IPv6" : "IPv4", block.ToString()));
+    private static IEnumerable<(string Family, string Source)> RulesOf(TrafficSource source, ChannelConfig channel) =>
+        source.IsChannel
+            ? [("IPv4", channel.Name), ("IPv6", channel.Name)]
+            : source.Blocks.Select(block => (TrafficSource.IsIpv6(block) ? "IPv6" : "IPv4", block.ToString()));
 }

@@ -29,7 +29,8 @@ internal static class RegionRules
             stack.Buckets.GetValueOrDefault(writers.Key) is { OwnerAccount: not null } or { Existing: true });
         foreach (var writers in elsewhere)
         {
-            foreach (var writer in writers.Where(writer => writer.Channel.Vpc is not null).DistinctBy(writer => writer.Delivery.Path))
+            foreach (var writer in writers
+                .Where(writer => writer.Channel.Vpc is not null).DistinctBy(writer => writer.Delivery.Path))
             {
                 findings.Warn(writer.Delivery.Path,
                     $"goes through a VPC to {writers.Key}, a bucket that is made elsewhere; make sure that it is in {region}: "

@@ -25,17 +25,27 @@ internal static class RenameRules
         if (renamed.Formerly is not { } formerly)
             return;
         if (formerly == renamed.Name)
+        {
             Error(renamed, "is its name still", "take formerly away", findings);
+        }
         else if (list.FirstOrDefault(other => other.Name == formerly) is { } holder)
-            Error(renamed, $"is the name of {holder.Path}, which keeps what was made under it", "remove that one, or take formerly away", findings);
-        else if (list.TakeWhile(other => !ReferenceEquals(other, renamed)).FirstOrDefault(other => other.Formerly == formerly) is { } rival)
+        {
+            Error(renamed, $"is the name of {holder.Path}, which keeps what was made under it",
+                "remove that one, or take formerly away", findings);
+        }
+        else if (list.TakeWhile(other => !ReferenceEquals(other, renamed))
+            .FirstOrDefault(other => other.Formerly == formerly) is { } rival)
+        {
             Error(renamed, $"is what {rival.Path} was called as well", "take one of them away", findings);
+        }
     }
 
     /// <summary>As with present names, <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.</summary>
     private static void CheckResourceNames(StackConfig stack, ConfigFindings findings)
     {
-        var all = stack.Channels.SelectMany(channel => channel.Deliveries.Select(delivery => (Channel: channel, Delivery: delivery))).ToList();
+        var all = stack.Channels
+            .SelectMany(channel => channel.Deliveries.Select(delivery => (Channel: channel, Delivery: delivery)))
+            .ToList();
         var taken = all.DistinctBy(PresentName).ToDictionary(PresentName);
         foreach (var one in all)
         {
@@ -44,16 +54,19 @@ internal static class RenameRules
                 if (!taken.TryAdd(name, one) && !IsTold(one, taken[name]))
                 {
                     Error(one.Delivery.Formerly is null ? one.Channel : one.Delivery,
-                        $"makes the former resource name {name}, which {taken[name].Delivery.Path} makes as well", "take formerly away", findings);
+                        $"makes the former resource name {name}, which {taken[name].Delivery.Path} makes as well",
+                        "take formerly away", findings);
                 }
             }
         }
 
-        static string PresentName((ChannelConfig Channel, DeliveryConfig Delivery) one) => DeliveryNames.Present(one.Channel, one.Delivery);
+        static string PresentName((ChannelConfig Channel, DeliveryConfig Delivery) one) =>
+            DeliveryNames.Present(one.Channel, one.Delivery);
     }
 
     /// <summary>Of channels that share a name, and of deliveries of one channel that do, their list has told already.</summary>
-    private static bool IsTold((ChannelConfig Channel, DeliveryConfig Delivery) one, (ChannelConfig Channel, DeliveryConfig Delivery) other) =>
+    private static bool IsTold(
+        (ChannelConfig Channel, DeliveryConfig Delivery) one, (ChannelConfig Channel, DeliveryConfig Delivery) other) =>
         ReferenceEquals(one.Channel, other.Channel)
             ? one.Delivery.Names.Intersect(other.Delivery.Names).Any()
             : one.Channel.Names.Intersect(other.Channel.Names).Any();

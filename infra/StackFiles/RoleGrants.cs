@@ -20,7 +20,8 @@ internal static class RoleGrants
                where statements.Count > 0
                select statements,
         ];
-        List<PolicyStatement> common = [.. role.Channels.SelectMany(channel => VpcGrants.For(channel, scope)), .. LogGrants.For(scope.Aws)];
+        List<PolicyStatement> common =
+            [.. role.Channels.SelectMany(channel => VpcGrants.For(channel, scope)), .. LogGrants.For(scope.Aws)];
         return role.Arn is null ? [.. deliveries, common] : [[.. deliveries.SelectMany(statements => statements), .. common]];
     }
 }

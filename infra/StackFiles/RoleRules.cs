@@ -21,11 +21,17 @@ internal static class RoleRules
         if (size <= PolicySize.OfRole)
             return;
         var channel = role.Channels[0];
-        var rule = $"need {size} characters of inline policies in one role, and IAM takes {PolicySize.OfRole} of all a role's together";
+        var rule = $"need {size} characters of inline policies in one role, "
+            + $"and IAM takes {PolicySize.OfRole} of all a role's together";
         if (role.Channels.Length > 1)
-            findings.Error(channel.Path.Key("role"), role.Arn, $"is the role of {role.Channels.Length} channels, which {rule}", "let some of them have another role");
+        {
+            findings.Error(channel.Path.Key("role"), role.Arn, $"is the role of {role.Channels.Length} channels, which {rule}",
+                "let some of them have another role");
+        }
         else
+        {
             findings.Error(channel.Path.Key("deliveries"), null, rule, "move some of them to a channel with another role");
+        }
     }
 
     /// <summary>IAM has one role of a name, whatever its path and case (IAM User Guide, "IAM name requirements").</summary>
@@ -39,7 +45,10 @@ internal static class RoleRules
                 continue;
             var other = known[SharedRole.NameIn(role)];
             if (other.Role != role)
-                findings.Error(path, role, $"is not what {other.Path.Key("role")} has, and IAM has one role of that name", "write the same ARN in both");
+            {
+                findings.Error(path, role, $"is not what {other.Path.Key("role")} has, and IAM has one role of that name",
+                    "write the same ARN in both");
+            }
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class StackConfigReader
         {
             findings.Error(
                 default(ConfigPath).Key(key), null, "has an encrypted value, which would be shown in clear further on",
-                "encrypt it under a key of its own (pulumi config set --secret NAME), and write that NAME here, such as passwordSecret: NAME");
+                "encrypt it under a key of its own (pulumi config set --secret NAME), "
+                + "and write that NAME here, such as passwordSecret: NAME");
         }
         return refused.Count > 0;
     }

@@ -36,7 +36,8 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
 
         // In one message: errors that are logged apart come in any order, and the program's end may overtake some.
         throw new RunException(
-            $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n{string.Join("\n", findings.Errors)}");
+            $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n"
+            + string.Join("\n", findings.Errors));
     }
 
     /// <summary>What only AWS knows.</summary>
@@ -56,7 +57,9 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         }
         catch (Exception failure)
         {
-            throw new RunException($"AWS does not tell the account and Region of this stack; set aws:region, and see to the credentials: {failure.Message}", failure);
+            throw new RunException(
+                "AWS does not tell the account and Region of this stack; "
+                + $"set aws:region, and see to the credentials: {failure.Message}", failure);
         }
     }
 }

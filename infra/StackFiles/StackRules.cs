@@ -23,7 +23,8 @@ internal static class StackRules
                 CheckName(channel, delivery, names, findings);
                 CheckDestinationCount(channel, delivery, findings);
                 CheckPlaces(delivery, region, places, findings);
-                DeliveryTable.KindOf(delivery).Check(delivery, new DeliveryCheck(stack, region, channel, delivery, secrets, findings));
+                DeliveryTable.KindOf(delivery).Check(
+                    delivery, new DeliveryCheck(stack, region, channel, delivery, secrets, findings));
             }
         }
 
@@ -39,7 +40,8 @@ internal static class StackRules
     /// Resources and destinations are named <c>{channel}-{delivery}</c>, some with an ending, and <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.
     /// </summary>
     private static void CheckName(
-        ChannelConfig channel, DeliveryConfig delivery, Dictionary<string, (ChannelConfig, DeliveryConfig)> names, ConfigFindings findings)
+        ChannelConfig channel, DeliveryConfig delivery,
+        Dictionary<string, (ChannelConfig, DeliveryConfig)> names, ConfigFindings findings)
     {
         var component = DeliveryNames.Present(channel, delivery);
         foreach (var name in delivery.NameEndings.Prepend("").Select(ending => component + ending))
@@ -50,7 +52,8 @@ internal static class StackRules
             var (otherChannel, otherDelivery) = names[name];
             if ((otherChannel.Name, otherDelivery.Name) != (channel.Name, delivery.Name))
             {
-                findings.Error(delivery.Path.Key("name"), delivery.Name, $"makes the resource name {name}, which {otherDelivery.Path} makes as well",
+                findings.Error(delivery.Path.Key("name"), delivery.Name,
+                    $"makes the resource name {name}, which {otherDelivery.Path} makes as well",
                     "rename one of them");
             }
         }
@@ -62,15 +65,23 @@ internal static class StackRules
             ? (2, "a STANDARD channel needs exactly two, pipeline 0 first")
             : (1, "a SINGLE_PIPELINE channel needs exactly one");
         if (delivery is IDestinations { Count: var count } && count != expected)
-            findings.Error(delivery.Path.Key("destinations"), null, $"lists {count} destination(s), and {because}", $"list {expected}");
+        {
+            findings.Error(delivery.Path.Key("destinations"), null, $"lists {count} destination(s), and {because}",
+                $"list {expected}");
+        }
     }
 
-    private static void CheckPlaces(DeliveryConfig delivery, string region, Dictionary<string, ConfigPath> places, ConfigFindings findings)
+    private static void CheckPlaces(
+        DeliveryConfig delivery, string region, Dictionary<string, ConfigPath> places, ConfigFindings findings)
     {
         foreach (var written in delivery.Places(region).GroupBy(place => delivery.Path.Key(place.Key)))
         {
             if (written.FirstOrDefault(place => places.ContainsKey(place.Address)) is { Address: not null } taken)
-                findings.Error(written.Key, taken.Shown, $"is written to by {places[taken.Address]} as well", "change one of them");
+            {
+                findings.Error(written.Key, taken.Shown, $"is written to by {places[taken.Address]} as well",
+                    "change one of them");
+            }
+
             foreach (var place in written)
                 places.TryAdd(place.Address, written.Key);
         }

@@ -22,7 +22,9 @@ internal sealed class ListShape<T> : ValueShape
         if (!read.Contains(null))
             return read.Cast<T>().ToImmutableArray();
         reader.Findings.LeaveOut();
-        return typeof(T).IsAssignableTo(typeof(NamedConfig)) && read.OfType<T>().ToImmutableArray() is { Length: > 0 } rest ? rest : null;
+        return typeof(T).IsAssignableTo(typeof(NamedConfig)) && read.OfType<T>().ToImmutableArray() is { Length: > 0 } rest
+            ? rest
+            : null;
     }
 
     /// <summary>With the name of a named item, which is known even when the rest of it can't be read.</summary>
@@ -36,8 +38,13 @@ internal sealed class ListShape<T> : ValueShape
     {
         var first = new Dictionary<string, ConfigPath>();
         foreach (var item in items)
+        {
             if (!first.TryAdd(item.Name, item.Path))
-                reader.Findings.Error(item.Path.Key("name"), item.Name, $"is the name of {first[item.Name]} as well", "rename one of them");
+            {
+                reader.Findings.Error(item.Path.Key("name"), item.Name, $"is the name of {first[item.Name]} as well",
+                    "rename one of them");
+            }
+        }
     }
 }
 
@@ -48,7 +55,8 @@ internal sealed class MapShape<T> : ValueShape
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map", "write 'key: value' lines, or { key: value }");
+            reader.Findings.Error(path, ConfigReader.Written(json), "is not a map",
+                "write 'key: value' lines, or { key: value }");
             return null;
         }
 

@@ -33,5 +33,6 @@ internal sealed class ConfigFindings
 internal sealed record ConfigError(ConfigPath Path, string? Value, string Rule, string Remedy)
 {
     public override string ToString() =>
-        (Value is null ? $"{Path}: {Rule}; {Remedy}." : $"{Path}: '{Redaction.Of(Value)}' {Rule}; {Remedy}.").ReplaceLineEndings("\\n");
+        (Value is null ? $"{Path}: {Rule}; {Remedy}." : $"{Path}: '{Redaction.Of(Value)}' {Rule}; {Remedy}.")
+            .ReplaceLineEndings("\\n");
 }

@@ -15,7 +15,8 @@ internal readonly record struct ConfigPath(string? Text, string? Owner = null)
 
     /// <summary>Whether it is that place or within.</summary>
     public bool IsIn(ConfigPath other) =>
-        $"{Text}.".StartsWith($"{other.Text}.", StringComparison.Ordinal) || $"{Text}".StartsWith($"{other.Text}[", StringComparison.Ordinal);
+        $"{Text}.".StartsWith($"{other.Text}.", StringComparison.Ordinal)
+        || $"{Text}".StartsWith($"{other.Text}[", StringComparison.Ordinal);
 
     public override string ToString() => Owner is null ? Text ?? "" : $"{Text} ({Owner})";
 }

@@ -8,7 +8,8 @@ namespace MediaLive.Delivery.Configuration.Reading;
 /// camel case, <c>required</c> or not, enum members as MediaLive spells them, and the rules that stand on them. Every mistake
 /// is added to the findings and reading goes on.
 /// </summary>
-internal sealed class ConfigReader(ConfigFindings findings, Placeholders placeholders, VariantChooser choose, bool hidesValues = false)
+internal sealed class ConfigReader(
+    ConfigFindings findings, Placeholders placeholders, VariantChooser choose, bool hidesValues = false)
 {
     private static readonly ConcurrentDictionary<Type, ValueShape> Shapes = new();
 

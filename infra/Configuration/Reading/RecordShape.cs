@@ -27,7 +27,11 @@ internal sealed class RecordShape(Type type) : ValueShape
             located.Path = path;
         var complete = true;
         foreach (var key in json.EnumerateObject().Where(entry => !_properties.ContainsKey(entry.Name)))
-            reader.Findings.Error(path.Key(key.Name), null, "is not a key known here", Nearest.Remedy(key.Name, _properties.Keys));
+        {
+            reader.Findings.Error(path.Key(key.Name), null, "is not a key known here",
+                Nearest.Remedy(key.Name, _properties.Keys));
+        }
+
         foreach (var property in _properties.Values)
             complete &= property.ReadInto(record, json, path, reader);
         return complete ? record : null;

@@ -9,8 +9,12 @@ namespace MediaLive.Delivery.Configuration.Reading;
 internal static partial class Redaction
 {
     /// <summary>The value on one line, without what may be secret in it.</summary>
-    public static string Of(string value) =>
-        RtmpPath().Replace(Query().Replace(UserInfo().Replace(value.ReplaceLineEndings("\\n"), "$1***@"), "$1?[secret]"), "$1/[secret]");
+    public static string Of(string value)
+    {
+        var line = value.ReplaceLineEndings("\\n");
+        var withoutQuery = Query().Replace(UserInfo().Replace(line, "$1***@"), "$1?[secret]");
+        return RtmpPath().Replace(withoutQuery, "$1/[secret]");
+    }
 
     [GeneratedRegex("(:(?://)?|//).*@")]
     private static partial Regex UserInfo();

@@ -24,7 +24,9 @@ internal class PatternAttribute(string pattern, string rule, string remedy) : Va
 
     // The pattern's own $ would let a line break pass that ends the text.
     public override bool Holds(object value) =>
-        value is string text && Regex.Match(text, pattern) is { Success: true, Index: 0, Length: var length } && length == text.Length;
+        value is string text
+        && Regex.Match(text, pattern) is { Success: true, Index: 0, Length: var length }
+        && length == text.Length;
 }
 
 /// <summary>A whole number within a range, both ends included.</summary>

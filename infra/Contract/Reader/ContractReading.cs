@@ -23,10 +23,12 @@ public static class ContractReading
         public static Output<DeliveryContract> Read(StackReference stack, Func<AgreedSecret, Output<string>> replace)
         {
             var secrets = Secrets(stack).Apply(values => values.ByPlace());
-            var places = Output.Unsecret(secrets.Apply(values => values.Keys.OrderBy(place => place.Name, StringComparer.Ordinal).ToImmutableArray()));
+            var places = Output.Unsecret(secrets.Apply(values =>
+                values.Keys.OrderBy(place => place.Name, StringComparer.Ordinal).ToImmutableArray()));
             return Output.Tuple(Plain(stack), places).Apply(known => Output
                 .All(known.Item2.Select(place => replace(new AgreedSecret(place, secrets.Apply(values => values[place])))))
-                .Apply(texts => known.Item2.Zip(texts).Aggregate(known.Item1, (contract, secret) => secret.First.Put(secret.Second, contract))));
+                .Apply(texts => known.Item2.Zip(texts)
+                    .Aggregate(known.Item1, (contract, secret) => secret.First.Put(secret.Second, contract))));
         }
     }
 

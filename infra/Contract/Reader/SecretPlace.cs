@@ -26,27 +26,35 @@ public sealed record SecretPlace(string Channel, string Delivery, SecretSetting 
     {
         var channel = contract.Channel(Channel);
         var delivery = channel.Deliveries.GetValueOrDefault(Delivery)
-            ?? throw new ContractException($"There is a secret for the delivery '{Channel}/{Delivery}', which the stack does not hand over.");
+            ?? throw new ContractException(
+                $"There is a secret for the delivery '{Channel}/{Delivery}', which the stack does not hand over.");
         return contract with
         {
-            Channels = Replace(contract.Channels, Channel, channel with { Deliveries = Replace(channel.Deliveries, Delivery, Put(text, delivery)) }),
+            Channels = Replace(contract.Channels, Channel, channel with
+            {
+                Deliveries = Replace(channel.Deliveries, Delivery, Put(text, delivery)),
+            }),
         };
     }
 
     private AgreedDelivery Put(string text, AgreedDelivery delivery) => Setting switch
     {
-        SecretSetting.StreamName => delivery with { Destination = Put(delivery.Destination, setting => setting with { StreamName = text }) },
+        SecretSetting.StreamName =>
+            delivery with { Destination = Put(delivery.Destination, setting => setting with { StreamName = text }) },
         SecretSetting.Url => delivery with { Destination = Put(delivery.Destination, setting => setting with { Url = text }) },
-        SecretSetting.AkamaiSalt => delivery with { OutputGroupSettings = Put(delivery.OutputGroupSettings, akamai => akamai with { Salt = text }) },
+        SecretSetting.AkamaiSalt =>
+            delivery with { OutputGroupSettings = Put(delivery.OutputGroupSettings, akamai => akamai with { Salt = text }) },
         _ => delivery with { OutputGroupSettings = Put(delivery.OutputGroupSettings, akamai => akamai with { Token = text }) },
     };
 
-    private OutputDestination Put(OutputDestination destination, Func<OutputDestinationSettings, OutputDestinationSettings> put) => destination with
+    private OutputDestination Put(
+        OutputDestination destination, Func<OutputDestinationSettings, OutputDestinationSettings> put) => destination with
     {
         Settings = [.. destination.Settings!.Select((setting, pipeline) => pipeline == Pipeline ? put(setting) : setting)],
     };
 
-    private static OutputGroupSettings Put(OutputGroupSettings group, Func<HlsAkamaiSettings, HlsAkamaiSettings> put) => group with
+    private static OutputGroupSettings Put(
+        OutputGroupSettings group, Func<HlsAkamaiSettings, HlsAkamaiSettings> put) => group with
     {
         HlsGroupSettings = group.HlsGroupSettings! with
         {
@@ -54,7 +62,8 @@ public sealed record SecretPlace(string Channel, string Delivery, SecretSetting 
         },
     };
 
-    private static Dictionary<string, T> Replace<T>(IReadOnlyDictionary<string, T> map, string key, T value) => new(map) { [key] = value };
+    private static Dictionary<string, T> Replace<T>(IReadOnlyDictionary<string, T> map, string key, T value) =>
+        new(map) { [key] = value };
 }
 
 /// <summary>The settings that can be secrets.</summary>

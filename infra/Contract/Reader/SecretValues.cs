@@ -7,7 +7,12 @@ namespace MediaLive.Delivery.Contract;
 internal sealed record SecretValues
 {
     /// <summary>What these outputs are called.</summary>
-    public static readonly ImmutableArray<string> Outputs = [.. typeof(SecretValues).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(member => ContractJson.NameOf(member.Name))];
+    public static readonly ImmutableArray<string> Outputs =
+    [
+        .. typeof(SecretValues)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(member => ContractJson.NameOf(member.Name)),
+    ];
 
     /// <inheritdoc cref="DeliveryContract.StreamNames"/>
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? StreamNames { get; init; }

@@ -14,14 +14,18 @@ internal static class FileRules
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             if (BrokenRule(destination.BaseFilename) is { } broken)
-                check.Error($"destinations[{pipeline}].{destination.AddressKey}", destination.Directory + destination.BaseFilename, broken.Rule, broken.Remedy);
+            {
+                check.Error($"destinations[{pipeline}].{destination.AddressKey}",
+                    destination.Directory + destination.BaseFilename, broken.Rule, broken.Remedy);
+            }
         }
     }
 
     /// <summary>What is wrong with a base file name; null when nothing is.</summary>
     public static (string Rule, string Remedy)? BrokenRule(string baseFilename) =>
         Array.Find(Extensions, extension => baseFilename.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } extension
-            ? ($"has a base file name that ends in {extension}, and MediaLive appends the extension of each file", $"take {extension} away")
+            ? ($"has a base file name that ends in {extension}, and MediaLive appends the extension of each file",
+                $"take {extension} away")
             : null;
 }
 

@@ -15,9 +15,11 @@ internal static class HlsRules
     {
         FileRules.Check(config, check);
         CheckRedundantManifests(config, freePaths, check);
-        CheckPair("baseUrlManifest", config.BaseUrlManifest, config.BaseUrlManifest1, config.RedundantManifests, freePaths, check);
+        CheckPair("baseUrlManifest", config.BaseUrlManifest, config.BaseUrlManifest1,
+            config.RedundantManifests, freePaths, check);
         CheckPair("baseUrlContent", config.BaseUrlContent, config.BaseUrlContent1, config.RedundantManifests, freePaths, check);
-        if (config is { SegmentsPerSubdirectory: { } segments, DirectoryStructure: not HlsDirectoryStructure.SubdirectoryPerStream })
+        if (config is
+            { SegmentsPerSubdirectory: { } segments, DirectoryStructure: not HlsDirectoryStructure.SubdirectoryPerStream })
         {
             check.Error("segmentsPerSubdirectory", $"{segments}", "means nothing in a single directory",
                 "add directoryStructure: SUBDIRECTORY_PER_STREAM, or remove it");
@@ -30,13 +32,19 @@ internal static class HlsRules
         if (!config.RedundantManifests)
             return;
         if (!check.IsStandard)
-            check.Error("redundantManifests", "true", "needs two pipelines, and a SINGLE_PIPELINE channel has one", "make the channel STANDARD, or remove it");
+        {
+            check.Error("redundantManifests", "true", "needs two pipelines, and a SINGLE_PIPELINE channel has one",
+                "make the channel STANDARD, or remove it");
+        }
+
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             if (destination.BaseFilename.Contains('$'))
             {
-                check.Error($"destinations[{pipeline}].{destination.AddressKey}", $"{destination.Directory}{destination.BaseFilename}",
-                    "has a date or time variable in its base file name, which redundant manifests do not allow", "remove the $…$ variable");
+                check.Error($"destinations[{pipeline}].{destination.AddressKey}",
+                    $"{destination.Directory}{destination.BaseFilename}",
+                    "has a date or time variable in its base file name, which redundant manifests do not allow",
+                    "remove the $…$ variable");
             }
         }
 
@@ -49,16 +57,27 @@ internal static class HlsRules
     }
 
     /// <summary>MediaLive User Guide, "Rules for most downstream systems" and "Rules for Akamai CDNs" of redundant manifests.</summary>
-    private static void CheckPair(string key, ManifestUrl? first, ManifestUrl? second, bool redundant, bool freePaths, DeliveryCheck check)
+    private static void CheckPair(
+        string key, ManifestUrl? first, ManifestUrl? second, bool redundant, bool freePaths, DeliveryCheck check)
     {
         WarnOfHost(key, first, check);
         WarnOfHost($"{key}1", second, check);
         if (second is not null && !check.IsStandard)
+        {
             check.Error($"{key}1", second.Text, "is for pipeline 1, and a SINGLE_PIPELINE channel has none", "remove it");
+        }
         else if (redundant && first is null != second is null)
-            check.Error(first is null ? key : $"{key}1", null, "is missing, and with redundant manifests both pipelines need theirs", "write both or none");
+        {
+            check.Error(first is null ? key : $"{key}1", null,
+                "is missing, and with redundant manifests both pipelines need theirs", "write both or none");
+        }
         else if (redundant && !freePaths && first?.Text != second?.Text)
-            check.Error($"{key}1", second!.Text, $"is not {key} ({Redaction.Of(first!.Text)}), and with redundant manifests the manifests of both pipelines have the same paths", "write one path twice");
+        {
+            check.Error($"{key}1", second!.Text,
+                $"is not {key} ({Redaction.Of(first!.Text)}), and with redundant manifests "
+                + "the manifests of both pipelines have the same paths",
+                "write one path twice");
+        }
     }
 
     private static void WarnOfHost(string key, ManifestUrl? url, DeliveryCheck check)

@@ -11,7 +11,10 @@ internal sealed class CmafIngestHttpDelivery : HttpDelivery
     {
         Rules = CmafIngestHttpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
-            PasswordGrants.For(DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope),
+            PasswordGrants.For(
+                DeliveryNames.Present(channel, config),
+                config.Destinations.Select(destination => destination.Credentials),
+                scope),
     };
 
     private CmafIngestHttpDelivery(CmafIngestHttpDeliveryConfig config, DeliveryScope scope)

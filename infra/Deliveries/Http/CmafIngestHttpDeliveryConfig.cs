@@ -19,7 +19,11 @@ internal sealed record CmafIngestHttpDeliveryConfig : DestinationsConfig<HttpDes
             var key = $"destinations[{pipeline}].url";
             var url = destination.Url;
             if (!url.IsHttps)
-                check.Error(key, url.Text, "is not https, over which CMAF is ingested", "agree on an https URL with its operator");
+            {
+                check.Error(key, url.Text, "is not https, over which CMAF is ingested",
+                    "agree on an https URL with its operator");
+            }
+
             if (url.HasQuery)
                 check.Error(key, url.Text, "has a query, behind which no names can follow", "end the URL with its path");
             else if (url.LastPart.Length > 0)

@@ -12,11 +12,15 @@ namespace MediaLive.Delivery.Deliveries.Http;
 /// <summary>An HLS output group that writes to an HTTP origin.</summary>
 internal sealed class HlsHttpDelivery : HttpDelivery
 {
-    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsHttpDeliveryConfig>("hls", "http", (config, scope) => new HlsHttpDelivery(config, scope))
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsHttpDeliveryConfig>(
+        "hls", "http", (config, scope) => new HlsHttpDelivery(config, scope))
     {
         Rules = HlsHttpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
-            PasswordGrants.For(DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope),
+            PasswordGrants.For(
+                DeliveryNames.Present(channel, config),
+                config.Destinations.Select(destination => destination.Credentials),
+                scope),
     };
 
     private HlsHttpDelivery(HlsHttpDeliveryConfig config, DeliveryScope scope)
@@ -35,7 +39,12 @@ internal sealed class HlsHttpDelivery : HttpDelivery
                         Names = HlsFiles.Names(target.QuerySecret is null ? target.Url.LastPart : "…", config),
                     }),
                 ],
-                Notes = [.. SecretKeysOf(config.Connection).Keys.Keys.Order(StringComparer.Ordinal).Select(key => $"{key}: secret, handed over apart")],
+                Notes =
+                [
+                    .. SecretKeysOf(config.Connection).Keys.Keys
+                        .Order(StringComparer.Ordinal)
+                        .Select(key => $"{key}: secret, handed over apart"),
+                ],
             },
         });
 
@@ -81,12 +90,17 @@ internal sealed class HlsHttpDelivery : HttpDelivery
     };
 
     /// <summary>Null when nothing of the settings is a secret.</summary>
-    private static Output<SecretSettings>? Secrets(HttpConnectionConfig connection) => connection is { SaltSecret: null, TokenSecret: null }
-        ? null
-        : Output.Tuple(Secret(connection.SaltSecret), Secret(connection.TokenSecret)).Apply(secrets => new SecretSettings
-        {
-            HlsGroupSettings = new() { HlsCdnSettings = new() { HlsAkamaiSettings = new() { Salt = secrets.Item1, Token = secrets.Item2 } } },
-        });
+    private static Output<SecretSettings>? Secrets(HttpConnectionConfig connection) =>
+        connection is { SaltSecret: null, TokenSecret: null }
+            ? null
+            : Output.Tuple(Secret(connection.SaltSecret), Secret(connection.TokenSecret)).Apply(secrets => new SecretSettings
+            {
+                HlsGroupSettings = new()
+                {
+                    HlsCdnSettings = new() { HlsAkamaiSettings = new() { Salt = secrets.Item1, Token = secrets.Item2 } },
+                },
+            });
 
-    private static Output<string?> Secret(string? key) => key is null ? Output.Create((string?)null) : StackSecrets.Get(key).Apply(string? (value) => value);
+    private static Output<string?> Secret(string? key) =>
+        key is null ? Output.Create((string?)null) : StackSecrets.Get(key).Apply(string? (value) => value);
 }

@@ -24,11 +24,21 @@ internal sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>,
         {
             var url = destination.Url;
             if (destination.QuerySecret is { } secret)
+            {
                 CheckQuery(url, $"destinations[{pipeline}].querySecret", secret, check);
+            }
             else if (url.LastPart.Length == 0)
-                check.Error($"destinations[{pipeline}].url", url.Text, $"ends in '{url.Text[^1]}', where the base file name belongs", "add a base file name, such as curling");
+            {
+                check.Error($"destinations[{pipeline}].url", url.Text,
+                    $"ends in '{url.Text[^1]}', where the base file name belongs", "add a base file name, such as curling");
+            }
             else if (url.HasQuery)
-                check.Warn($"destinations[{pipeline}].url", "has a query, which outputs and sheets show; if a key is in it, end the URL before the ? and write querySecret.");
+            {
+                check.Warn($"destinations[{pipeline}].url",
+                    "has a query, which outputs and sheets show; "
+                    + "if a key is in it, end the URL before the ? and write querySecret.");
+            }
+
             CheckProtocol(config, destination.Url, pipeline, check);
         }
     }
@@ -58,7 +68,10 @@ internal sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>,
         foreach (var (key, url) in urls)
         {
             if (url?.Protocol is { } protocol && protocol != destination.Protocol)
-                check.Error(key + suffix, url.Text, $"does not have the protocol of destinations[{pipeline}].url", "use the same protocol in both");
+            {
+                check.Error(key + suffix, url.Text, $"does not have the protocol of destinations[{pipeline}].url",
+                    "use the same protocol in both");
+            }
         }
     }
 }

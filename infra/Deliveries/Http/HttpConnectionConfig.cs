@@ -46,7 +46,11 @@ internal sealed record HttpConnectionConfig
     internal void Check(DeliveryCheck check)
     {
         if (HttpTransferMode is { } mode && Type == HttpConnectionType.BasicPut)
-            check.Error("connection.httpTransferMode", mode.Spelled(), "is for webDav and akamai", "remove it, or change connection.type");
+        {
+            check.Error("connection.httpTransferMode", mode.Spelled(), "is for webDav and akamai",
+                "remove it, or change connection.type");
+        }
+
         CheckAuthentication("token", Token, TokenSecret, check);
         CheckAuthentication("salt", Salt, SaltSecret, check);
     }

@@ -10,7 +10,8 @@ namespace MediaLive.Delivery.Deliveries.Http;
 internal abstract class HttpDelivery : DeliveryComponent
 {
     private protected HttpDelivery(
-        string type, DestinationsConfig<HttpDestinationConfig> config, ReceiverConfig? receiver, SecretKeys secretKeys, DeliveryScope scope)
+        string type, DestinationsConfig<HttpDestinationConfig> config, ReceiverConfig? receiver,
+        SecretKeys secretKeys, DeliveryScope scope)
         : base(type, config, scope)
     {
         var credentials = new DeliveryCredentials(this, scope);
@@ -35,11 +36,12 @@ internal abstract class HttpDelivery : DeliveryComponent
 
     private protected Briefing Briefing { get; }
 
-    private static DestinationSetting Setting(HttpDestinationConfig target, SecretKeys secretKeys) => target.QuerySecret is { } secret
-        ? new($"{target.Url.Text}?{OperatorAddress.Secret}")
-        {
-            SecretUrl = StackSecrets.Get(secret).Apply(query => $"{target.Url.Text}?{query}"),
-            SecretKeys = secretKeys.With("query", secret),
-        }
-        : new(target.Url.Text) { SecretKeys = secretKeys };
+    private static DestinationSetting Setting(HttpDestinationConfig target, SecretKeys secretKeys) =>
+        target.QuerySecret is { } secret
+            ? new($"{target.Url.Text}?{OperatorAddress.Secret}")
+            {
+                SecretUrl = StackSecrets.Get(secret).Apply(query => $"{target.Url.Text}?{query}"),
+                SecretKeys = secretKeys.With("query", secret),
+            }
+            : new(target.Url.Text) { SecretKeys = secretKeys };
 }

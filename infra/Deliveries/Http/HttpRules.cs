@@ -15,12 +15,17 @@ internal static class HttpRules
         {
             DestinationHost.WarnOfIPv6($"destinations[{pipeline}].url", destination.Url.Host, check);
             if (destination is { Url.IsHttps: true, Credentials: null })
-                check.Warn($"destinations[{pipeline}]", "is https without credentials; make sure that its operator asks for none.");
+            {
+                check.Warn($"destinations[{pipeline}]",
+                    "is https without credentials; make sure that its operator asks for none.");
+            }
+
             if (destination is { Url.IsHttps: false, Credentials: not null })
             {
                 check.Warn($"destinations[{pipeline}].credentials",
-                    "belong to an http URL: unless the server asks for digest authentication, whoever listens on the way reads the password, "
-                    + "and can write there as this channel does; agree on https with its operator.");
+                    "belong to an http URL: unless the server asks for digest authentication, "
+                    + "whoever listens on the way reads the password, and can write there as this channel does; "
+                    + "agree on https with its operator.");
             }
         }
     }

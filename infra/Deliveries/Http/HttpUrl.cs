@@ -8,7 +8,8 @@ namespace MediaLive.Delivery.Deliveries.Http;
 /// </summary>
 internal sealed class HttpUrl : IConfigValue<HttpUrl>
 {
-    private HttpUrl(Uri uri, string text) => (Host, Port, Protocol, Place, Text) = (uri.Host, uri.Port, uri.Scheme, uri.AbsoluteUri, text);
+    private HttpUrl(Uri uri, string text) =>
+        (Host, Port, Protocol, Place, Text) = (uri.Host, uri.Port, uri.Scheme, uri.AbsoluteUri, text);
 
     public string Text { get; }
 
@@ -36,13 +37,15 @@ internal sealed class HttpUrl : IConfigValue<HttpUrl>
     static HttpUrl? IConfigValue<HttpUrl>.Read(ConfigText text, Complaint complain) => Of(text, complain);
 
     /// <summary>The URL with a query; null, and a complaint, when MediaLive does not take it so.</summary>
-    internal HttpUrl? With(string query, Complaint complain) => Of(new ConfigText($"{Text}?{query}", $"{Text}?{query}"), complain);
+    internal HttpUrl? With(string query, Complaint complain) =>
+        Of(new ConfigText($"{Text}?{query}", $"{Text}?{query}"), complain);
 
     private static HttpUrl? Of(ConfigText text, Complaint complain)
     {
         if (UrlText.Of(text, complain) is not { } url)
             return null;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !(uri.Scheme is "http" or "https") || uri.Host.Length == 0 || uri.Port == 0)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !(uri.Scheme is "http" or "https") || uri.Host.Length == 0
+            || uri.Port == 0)
             complain("is not an http:// or https:// URL", "write https://host/path");
         else if (uri.UserInfo.Length > 0)
             complain("has a user name or a password in it", "move them to credentials");

@@ -12,7 +12,10 @@ internal sealed class MicrosoftSmoothHttpDelivery : HttpDelivery
     {
         Rules = MicrosoftSmoothHttpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
-            PasswordGrants.For(DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope),
+            PasswordGrants.For(
+                DeliveryNames.Present(channel, config),
+                config.Destinations.Select(destination => destination.Credentials),
+                scope),
     };
 
     private MicrosoftSmoothHttpDelivery(MicrosoftSmoothHttpDeliveryConfig config, DeliveryScope scope)

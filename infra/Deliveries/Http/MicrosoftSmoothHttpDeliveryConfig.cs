@@ -41,18 +41,33 @@ internal sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Ht
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             if (destination.Url.HasQuery)
-                check.Error($"destinations[{pipeline}].url", destination.Url.Text, "has a query, which a publishing point has not", "end the URL with its path");
+            {
+                check.Error($"destinations[{pipeline}].url", destination.Url.Text,
+                    "has a query, which a publishing point has not", "end the URL with its path");
+            }
+
             if (destination.QuerySecret is { } secret)
                 check.Error($"destinations[{pipeline}].querySecret", secret, "is for HLS", "remove it");
         }
 
         var eventId = config.EventId;
         if (eventId is { Mode: SmoothEventIdMode.UseConfigured, Value: null } && !check.IsTold("eventId.value"))
-            check.Error("eventId.value", null, "is missing, and USE_CONFIGURED needs it", "write the id that the operator agreed");
+        {
+            check.Error("eventId.value", null, "is missing, and USE_CONFIGURED needs it",
+                "write the id that the operator agreed");
+        }
+
         if (eventId is { Mode: not SmoothEventIdMode.UseConfigured, Value: { } value })
-            check.Error("eventId.value", value, $"means nothing with {eventId.Mode.Spelled()}", "remove it, or use USE_CONFIGURED");
+        {
+            check.Error("eventId.value", value, $"means nothing with {eventId.Mode.Spelled()}",
+                "remove it, or use USE_CONFIGURED");
+        }
+
         if (eventId.Mode == SmoothEventIdMode.NoEventId)
-            check.Warn("eventId.mode", "NO_EVENT_ID leaves the server unable to tell events apart; use it only if its operator asks for it.");
+        {
+            check.Warn("eventId.mode",
+                "NO_EVENT_ID leaves the server unable to tell events apart; use it only if its operator asks for it.");
+        }
     }
 }
 

@@ -51,7 +51,11 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
                 Transport = [Transports.ToService(IngestChannel.Service, "HTTPS (WebDAV)")],
                 Steps = [IngestChannel.NextStep],
                 Notes = inputLossAction == PauseOutput
-                    ? ["input loss: a pipeline that loses its input must fall silent, so that MediaPackage changes over to the other"]
+                    ?
+                    [
+                        "input loss: a pipeline that loses its input must fall silent, "
+                        + "so that MediaPackage changes over to the other",
+                    ]
                     : ["input loss: the only pipeline goes on, since MediaPackage has no other to change over to"],
             },
         });

@@ -14,7 +14,8 @@ internal abstract record MediaPackageDeliveryConfig : DeliveryConfig
 
     internal override IEnumerable<Place> Places(string region) => [new Place("channelId", $"MediaPackage channel {ChannelId}")];
 
-    internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaPackage, region)];
+    internal override IEnumerable<ServiceUse> Services(string region) =>
+        [new ServiceUse("downstream", MediaService.MediaPackage, region)];
 
     internal override IEnumerable<QuotaUse> Uses(string region) => [new QuotaUse(Quota.MediaPackageChannels, "", ChannelId)];
 }
@@ -22,7 +23,8 @@ internal abstract record MediaPackageDeliveryConfig : DeliveryConfig
 /// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>
 internal sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig
 {
-    internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check) => ReservedNames.CheckForParameter(check.Channel, check.Findings);
+    internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check) =>
+        ReservedNames.CheckForParameter(check.Channel, check.Findings);
 }
 
 /// <summary>MediaLive's own MediaPackage output group, to MediaPackage v1 in the same Region.</summary>

@@ -17,7 +17,10 @@ internal sealed class MediaPackageGroupDelivery : DeliveryComponent
     {
         var channel = IngestChannel.Make(config, this, scope);
         var destination = Destination.OfMediaPackage(
-            Name, [channel.ChannelId.Apply(id => new MediaPackageOutputDestinationSettings { ChannelId = id })], scope.Channel.Pipelines, channel.ChannelId);
+            Name,
+            [channel.ChannelId.Apply(id => new MediaPackageOutputDestinationSettings { ChannelId = id })],
+            scope.Channel.Pipelines,
+            channel.ChannelId);
         Register(new Handover
         {
             Destination = destination,

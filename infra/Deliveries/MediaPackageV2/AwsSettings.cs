@@ -48,7 +48,8 @@ internal sealed record AwsSettings
             SkipCredentialsValidation = aws.GetBoolean("skipCredentialsValidation") ?? false,
             SharedCredentialsFiles = aws.GetObject<List<string>>("sharedCredentialsFiles", Spelling) ?? [],
             AssumeRoles = aws.GetObject<List<AssumedRole>>("assumeRoles", Spelling) ?? [],
-            DefaultTags = aws.GetObject<TagsOfAll>("defaultTags", Spelling)?.Tags?.ToImmutableDictionary() ?? ImmutableDictionary<string, string>.Empty,
+            DefaultTags = aws.GetObject<TagsOfAll>("defaultTags", Spelling)?.Tags?.ToImmutableDictionary()
+                ?? ImmutableDictionary<string, string>.Empty,
         };
     }
 
@@ -83,7 +84,8 @@ internal sealed partial record AssumedRole
         ? (Part(parts, 1) * 3600) + (Part(parts, 2) * 60) + Part(parts, 3)
         : null;
 
-    private static int Part(Match parts, int group) => parts.Groups[group].Success ? int.Parse(parts.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
+    private static int Part(Match parts, int group) =>
+        parts.Groups[group].Success ? int.Parse(parts.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(?=[0-9])(?:([0-9]{1,4})h)?(?:([0-9]{1,4})m)?(?:([0-9]{1,5})s)?\z")]
     private static partial Regex Parts();

@@ -28,7 +28,8 @@ internal sealed class ChannelGroups(StackScope stack) : ISharedRegistry<ChannelG
     });
 
     /// <summary>The provider of that Region.</summary>
-    public Pulumi.AwsNative.Provider ProviderIn(string region) => _providers.Get(region, () => NativeProvider.Make(region, stack.Aws.Id));
+    public Pulumi.AwsNative.Provider ProviderIn(string region) =>
+        _providers.Get(region, () => NativeProvider.Make(region, stack.Aws.Id));
 
     public InputList<TagArgs> Tags => stack.Config.Tags.Select(tag => new TagArgs { Key = tag.Key, Value = tag.Value }).ToArray();
 }

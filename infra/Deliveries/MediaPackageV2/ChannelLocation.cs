@@ -7,7 +7,8 @@ namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 internal sealed record ChannelLocation(ChannelGroupName Group, string Name, string Region)
 {
     /// <summary>The channel's ARN, for the stack's account.</summary>
-    public string Arn(AwsAccount aws) => (aws with { Region = Region }).Arn("mediapackagev2", $"channelGroup/{Group}/channel/{Name}");
+    public string Arn(AwsAccount aws) =>
+        (aws with { Region = Region }).Arn("mediapackagev2", $"channelGroup/{Group}/channel/{Name}");
 
     public override string ToString() => $"{Group}/{Name} in {Region}";
 }

@@ -14,14 +14,19 @@ internal sealed class CmafIngestMediaPackageV2Delivery : CmafMediaPackageV2Deliv
         : base(nameof(CmafIngestMediaPackageV2Delivery), config, scope)
     {
         var destination = Own(IngestUrls(scope));
-        var additional = AdditionalDestinations(scope, (id, channel, pipeline) => Destination.OfUrls(id, [(pipeline, channel.IngestUrl(pipeline))]));
+        var additional = AdditionalDestinations(scope, (id, channel, pipeline) =>
+            Destination.OfUrls(id, [(pipeline, channel.IngestUrl(pipeline))]));
         Register(new Handover
         {
             Destination = destination,
             AdditionalDestinations = additional,
             OutputGroupSettings = new()
             {
-                CmafIngestGroupSettings = new() { Destination = destination.Reference, AdditionalDestinations = References(additional) },
+                CmafIngestGroupSettings = new()
+                {
+                    Destination = destination.Reference,
+                    AdditionalDestinations = References(additional),
+                },
             },
             Briefing = BriefingOfAll,
         });

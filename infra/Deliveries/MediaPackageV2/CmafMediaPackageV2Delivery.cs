@@ -24,18 +24,22 @@ internal abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
     /// <summary>MediaLive takes one for each pipeline, each with settings of just one endpoint; none without an additional channel.</summary>
     /// <param name="scope">The delivery's stack and channel.</param>
     /// <param name="write">Writes the one of that id, for the endpoint of that pipeline.</param>
-    private protected ImmutableArray<Destination> AdditionalDestinations(DeliveryScope scope, Func<string, RegionalChannel, int, Destination> write) =>
+    private protected ImmutableArray<Destination> AdditionalDestinations(
+        DeliveryScope scope, Func<string, RegionalChannel, int, Destination> write) =>
         _additional is null
             ? []
             :
             [
                 .. scope.Channel.Pipelines.Select(pipeline =>
-                    write($"{Name}-additional-{pipeline}", _additional, pipeline).Called($"additional, in {_additional.Location.Region}")),
+                    write($"{Name}-additional-{pipeline}", _additional, pipeline)
+                        .Called($"additional, in {_additional.Location.Region}")),
             ];
 
     /// <summary>How output group settings refer to them; null when there are none.</summary>
     private protected static IReadOnlyList<AdditionalDestination>? References(ImmutableArray<Destination> additional) =>
-        additional.IsEmpty ? null : [.. additional.Select(destination => new AdditionalDestination { Destination = destination.Reference })];
+        additional.IsEmpty
+            ? null
+            : [.. additional.Select(destination => new AdditionalDestination { Destination = destination.Reference })];
 
     /// <summary>What people are told, of the additional channel too.</summary>
     private protected Briefing BriefingOfAll => _additional is null ? Briefing : Briefing with
@@ -43,10 +47,15 @@ internal abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
         Steps =
         [
             Briefing.Step(
-                $"Add the origin endpoints, with their policies, that CDNs read from: alike in {Channel.Location.Region} and {_additional.Location.Region}, "
+                "Add the origin endpoints, with their policies, that CDNs read from: "
+                + $"alike in {Channel.Location.Region} and {_additional.Location.Region}, "
                 + "and with the error conditions on which a CDN is to fail over from one to the other "
                 + "(https://docs.aws.amazon.com/mediapackage/latest/userguide/cross-region-failover.html)."),
         ],
-        Notes = ["additional destinations: each stands in the channel's list of destinations as well; the console calls them destinations 3 and 4"],
+        Notes =
+        [
+            "additional destinations: each stands in the channel's list of destinations as well; "
+            + "the console calls them destinations 3 and 4",
+        ],
     };
 }

@@ -9,9 +9,10 @@ internal abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delive
     public AdditionalChannelConfig? Additional { get; init; }
 
     /// <summary>An additional channel in the Region of the delivery's own is left to the rule below: the mistake is told once.</summary>
-    internal override IEnumerable<Place> Places(string region) => AdditionalLocation is { } additional && additional.Region != Location(region).Region
-        ? [.. base.Places(region), Written("additional", additional)]
-        : base.Places(region);
+    internal override IEnumerable<Place> Places(string region) =>
+        AdditionalLocation is { } additional && additional.Region != Location(region).Region
+            ? [.. base.Places(region), Written("additional", additional)]
+            : base.Places(region);
 
     internal override IEnumerable<ServiceUse> Services(string region) => AdditionalLocation is { } additional
         ? [.. base.Services(region), new ServiceUse("additional.region", MediaService.MediaPackageV2, additional.Region)]
@@ -23,7 +24,8 @@ internal abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delive
     internal override IEnumerable<ChannelGroupName> ChannelGroups =>
         Additional?.ChannelGroup is { } additional ? [ChannelGroup, additional] : [ChannelGroup];
 
-    internal override IEnumerable<string> NameEndings => Additional is null ? [] : ["-additional", "-additional-0", "-additional-1"];
+    internal override IEnumerable<string> NameEndings =>
+        Additional is null ? [] : ["-additional", "-additional-0", "-additional-1"];
 
     /// <summary>The additional channel; null when there is none.</summary>
     internal ChannelLocation? AdditionalLocation => Additional is { } additional
@@ -33,7 +35,10 @@ internal abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delive
     internal static void Check(CmafMediaPackageV2DeliveryConfig config, DeliveryCheck check)
     {
         if (config.Additional is { } additional && additional.Region == config.Location(check.Region).Region)
-            check.Error("additional.region", additional.Region, "is the Region of the delivery's own channel", "name another, or take additional away");
+        {
+            check.Error("additional.region", additional.Region, "is the Region of the delivery's own channel",
+                "name another, or take additional away");
+        }
     }
 }
 

@@ -20,9 +20,16 @@ internal sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
             Destination = destination,
             OutputGroupSettings = new()
             {
-                HlsGroupSettings = new() { Destination = destination.Reference, HlsCdnSettings = new() { HlsBasicPutSettings = new() } },
+                HlsGroupSettings = new()
+                {
+                    Destination = destination.Reference,
+                    HlsCdnSettings = new() { HlsBasicPutSettings = new() },
+                },
             },
-            Briefing = Briefing with { Notes = ["segments: transport stream (TS), the only kind that MediaPackage v2 takes from an HLS group"] },
+            Briefing = Briefing with
+            {
+                Notes = ["segments: transport stream (TS), the only kind that MediaPackage v2 takes from an HLS group"],
+            },
         });
     }
 }

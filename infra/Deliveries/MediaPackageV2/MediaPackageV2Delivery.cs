@@ -11,7 +11,8 @@ internal abstract class MediaPackageV2Delivery : DeliveryComponent
     /// <param name="config">The delivery.</param>
     /// <param name="inputType">What the channel takes in. It can't be changed later.</param>
     /// <param name="scope">The delivery's stack and channel.</param>
-    private protected MediaPackageV2Delivery(string type, MediaPackageV2DeliveryConfig config, ChannelInputType inputType, DeliveryScope scope)
+    private protected MediaPackageV2Delivery(
+        string type, MediaPackageV2DeliveryConfig config, ChannelInputType inputType, DeliveryScope scope)
         : base(type, config, scope) =>
         Channel = new RegionalChannel(Name, config.Location(scope.Stack.Aws.Region), inputType, this, scope);
 
@@ -25,5 +26,6 @@ internal abstract class MediaPackageV2Delivery : DeliveryComponent
     };
 
     /// <summary>The ingest URLs of the channel, one for each pipeline.</summary>
-    private protected Destination IngestUrls(DeliveryScope scope) => Destination.OfUrls(Name, [.. scope.Channel.Pipelines.Select(Channel.IngestUrl)]);
+    private protected Destination IngestUrls(DeliveryScope scope) =>
+        Destination.OfUrls(Name, [.. scope.Channel.Pipelines.Select(Channel.IngestUrl)]);
 }

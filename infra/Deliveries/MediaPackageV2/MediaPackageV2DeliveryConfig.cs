@@ -16,7 +16,8 @@ internal abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 
     internal override IEnumerable<Place> Places(string region) => [Written("channelName", Location(region))];
 
-    internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse(RegionKey, MediaService.MediaPackageV2, Location(region).Region)];
+    internal override IEnumerable<ServiceUse> Services(string region) =>
+        [new ServiceUse(RegionKey, MediaService.MediaPackageV2, Location(region).Region)];
 
     internal override IEnumerable<QuotaUse> Uses(string region) => Locations(region).SelectMany(channel => new[]
     {

@@ -12,7 +12,8 @@ internal static class NativeProvider
 {
     /// <param name="region">Where it works.</param>
     /// <param name="account">The account in which Pulumi.Aws works, and no other.</param>
-    public static Provider Make(string region, string account) => new($"aws-native-{region}", Args(region, account, AwsSettings.Read()));
+    public static Provider Make(string region, string account) =>
+        new($"aws-native-{region}", Args(region, account, AwsSettings.Read()));
 
     private static ProviderArgs Args(string region, string account, AwsSettings aws)
     {

@@ -37,12 +37,25 @@ internal static class NativeProviderRules
         foreach (var (key, remedy) in Untold.Where(setting => config.Get(setting.Key) is not (null or "false")))
             findings.Warn(Path(key), $"is not known to aws-native, {Native}; {remedy}.");
         if (aws.SkipCredentialsValidation)
-            findings.Warn(Path("skipCredentialsValidation"), $"is true: aws-native, {Native}, then does not check that it works in the same account.");
+        {
+            findings.Warn(Path("skipCredentialsValidation"),
+                $"is true: aws-native, {Native}, then does not check that it works in the same account.");
+        }
+
         CheckRoles(aws.AssumeRoles, findings);
         if (aws.SharedCredentialsFiles.Count > 1)
-            findings.Error(Path("sharedCredentialsFiles"), null, $"lists {aws.SharedCredentialsFiles.Count} files, and aws-native, {Native}, reads one", "put all profiles into one file");
+        {
+            findings.Error(Path("sharedCredentialsFiles"), null,
+                $"lists {aws.SharedCredentialsFiles.Count} files, and aws-native, {Native}, reads one",
+                "put all profiles into one file");
+        }
+
         if (config.Get("sharedConfigFiles") is not null)
-            findings.Error(Path("sharedConfigFiles"), null, $"is not known to aws-native, {Native}", "set AWS_CONFIG_FILE in the environment instead");
+        {
+            findings.Error(Path("sharedConfigFiles"), null, $"is not known to aws-native, {Native}",
+                "set AWS_CONFIG_FILE in the environment instead");
+        }
+
         if (config.Get("assumeRoleWithWebIdentity") is not null)
         {
             findings.Error(Path("assumeRoleWithWebIdentity"), null, $"is not known to aws-native, {Native}",
@@ -50,7 +63,10 @@ internal static class NativeProviderRules
         }
 
         foreach (var service in Moved(config))
-            findings.Error(Path("endpoints"), service, $"has an endpoint of its own, and aws-native, {Native}, goes to AWS's", "remove it, or set AWS_ENDPOINT_URL_… in the environment");
+        {
+            findings.Error(Path("endpoints"), service, $"has an endpoint of its own, and aws-native, {Native}, goes to AWS's",
+                "remove it, or set AWS_ENDPOINT_URL_… in the environment");
+        }
     }
 
     private static void CheckRoles(IReadOnlyList<AssumedRole> roles, ConfigFindings findings)
@@ -64,14 +80,23 @@ internal static class NativeProviderRules
         foreach (var (index, role) in roles.Index())
         {
             if (role.SourceIdentity is not null)
-                findings.Error(Path("assumeRoles").Index(index).Key("sourceIdentity"), null, $"is not known to aws-native, {Native}", "remove it");
+            {
+                findings.Error(Path("assumeRoles").Index(index).Key("sourceIdentity"), null,
+                    $"is not known to aws-native, {Native}", "remove it");
+            }
+
             if (role is { Duration: not null, Seconds: null })
-                findings.Error(Path("assumeRoles").Index(index).Key("duration"), role.Duration, "is not a duration in hours, minutes and seconds", "write one such as 1h30m");
+            {
+                findings.Error(Path("assumeRoles").Index(index).Key("duration"), role.Duration,
+                    "is not a duration in hours, minutes and seconds", "write one such as 1h30m");
+            }
         }
     }
 
     private static IEnumerable<string> Moved(Config config) =>
-        (config.GetObject<List<Dictionary<string, JsonElement>>>("endpoints") ?? []).SelectMany(endpoints => endpoints.Keys).Intersect(Services);
+        (config.GetObject<List<Dictionary<string, JsonElement>>>("endpoints") ?? [])
+            .SelectMany(endpoints => endpoints.Keys)
+            .Intersect(Services);
 
     private static ConfigPath Path(string key) => new($"aws:{key}");
 }

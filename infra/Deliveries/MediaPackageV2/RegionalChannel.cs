@@ -15,7 +15,8 @@ internal sealed class RegionalChannel
     /// <param name="inputType">What it takes in. It can't be changed later.</param>
     /// <param name="delivery">The delivery that writes to it.</param>
     /// <param name="scope">The delivery's stack and channel.</param>
-    public RegionalChannel(string name, ChannelLocation location, ChannelInputType inputType, DeliveryComponent delivery, DeliveryScope scope)
+    public RegionalChannel(
+        string name, ChannelLocation location, ChannelInputType inputType, DeliveryComponent delivery, DeliveryScope scope)
     {
         Location = location;
         var groups = scope.Stack.Registry<ChannelGroups>();

@@ -9,7 +9,8 @@ internal static class ContainerRules
 {
     public static void Check(StackConfig stack, PolicyScope scope, ConfigFindings findings)
     {
-        foreach (var writers in ContainerWriter.In(stack).Where(writers => !writers.Any(writer => findings.IsTold(writer.Delivery.Path))))
+        foreach (var writers in ContainerWriter.In(stack)
+            .Where(writers => !writers.Any(writer => findings.IsTold(writer.Delivery.Path))))
         {
             var size = PolicySize.Of(MediaStoreGrants.Container(writers.Key, scope));
             if (size > PolicySize.OfContainer)

@@ -17,7 +17,10 @@ internal sealed class DeliveryContainer : ComponentResource
         _ = new ContainerPolicy($"{name}-policy", new ContainerPolicyArgs
         {
             ContainerName = made.Name,
-            Policy = scope.Statements(scope.MadeRoles(writers.Select(writer => writer.Channel)), policy => MediaStoreGrants.Container(container, policy))
+            Policy = scope
+                .Statements(
+                    scope.MadeRoles(writers.Select(writer => writer.Channel)),
+                    policy => MediaStoreGrants.Container(container, policy))
                 .Apply(statements => PolicyDocument.Of(statements)),
 
             // The policy goes with its container, and not before it: one that MediaStore refuses to delete keeps it.
@@ -40,6 +43,7 @@ internal sealed class Containers(StackScope stack) : ISharedRegistry<Containers>
     public DeliveryContainer Of(string container) => _containers.Get(container, () =>
     {
         var writers = _writers[container];
-        return new DeliveryContainer(SharedName.Of(writers.Select(writer => writer.Destination.Container.Label)), container, writers, stack);
+        var name = SharedName.Of(writers.Select(writer => writer.Destination.Container.Label));
+        return new DeliveryContainer(name, container, writers, stack);
     });
 }

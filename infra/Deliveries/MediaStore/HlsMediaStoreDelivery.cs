@@ -17,7 +17,8 @@ internal sealed class HlsMediaStoreDelivery : DeliveryComponent
     private HlsMediaStoreDelivery(HlsMediaStoreDeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsMediaStoreDelivery), config, scope)
     {
-        var destination = Destination.OfUrls(Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
+        var destination = Destination.OfUrls(
+            Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
         Register(new Handover
         {
             Destination = destination,
@@ -28,7 +29,11 @@ internal sealed class HlsMediaStoreDelivery : DeliveryComponent
                 Transport = [Transports.ToService("AWS Elemental MediaStore")],
                 Files =
                 [
-                    .. config.Destinations.Select((target, pipeline) => new OperatorFiles { Pipeline = pipeline, Names = HlsFiles.Names(target.BaseFilename, config) }),
+                    .. config.Destinations.Select((target, pipeline) => new OperatorFiles
+                    {
+                        Pipeline = pipeline,
+                        Names = HlsFiles.Names(target.BaseFilename, config),
+                    }),
                 ],
             },
         });

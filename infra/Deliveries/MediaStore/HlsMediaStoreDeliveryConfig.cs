@@ -15,7 +15,8 @@ internal sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestina
 
     internal override string ServiceOutsideVpc => "MediaStore";
 
-    internal override IEnumerable<ServiceUse> Services(string region) => [new ServiceUse("downstream", MediaService.MediaStore, region)];
+    internal override IEnumerable<ServiceUse> Services(string region) =>
+        [new ServiceUse("downstream", MediaService.MediaStore, region)];
 
     internal static void Check(HlsMediaStoreDeliveryConfig config, DeliveryCheck check)
     {
@@ -26,7 +27,9 @@ internal sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestina
                 check.Error($"destinations[{pipeline}].path", destination.Path, broken.Rule, broken.Remedy);
         }
 
-        check.Warn("downstream", "AWS ended MediaStore on 2025-11-13; deliver to S3 (downstream: s3) or to MediaPackage v2 (downstream: mediaPackageV2) instead.");
+        check.Warn("downstream",
+            "AWS ended MediaStore on 2025-11-13; deliver to S3 (downstream: s3) "
+            + "or to MediaPackage v2 (downstream: mediaPackageV2) instead.");
     }
 
     private static (string Rule, string Remedy)? BrokenRule(string path)
@@ -37,7 +40,9 @@ internal sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestina
             return ($"has more than the {MostFolders} folders that MediaStore takes", "use fewer");
         var length = $"{Variables.Expand(path)}-{HlsFiles.SegmentEnding}".Length;
         return length > LongestPath
-            ? ($"makes paths of {length} characters and more with what MediaLive puts in and behind, and MediaStore takes {LongestPath}", "shorten its folders or its base file name")
+            ? ($"makes paths of {length} characters and more with what MediaLive puts in and behind, "
+                + $"and MediaStore takes {LongestPath}",
+                "shorten its folders or its base file name")
             : null;
     }
 }
@@ -49,7 +54,8 @@ internal sealed record MediaStoreDestinationConfig : IDestinationConfig, IFileDe
 
     /// <summary>Folders and base file name: <c>folder/baseFilename</c>.</summary>
     [Pattern("^[A-Za-z0-9_.~$-]+(/[A-Za-z0-9_.~$-]+)*$",
-        "is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end", "write it like sports/delivery/curling")]
+        "is not folders and a base file name of letters, digits and _ . ~ $ - without a '/' at either end",
+        "write it like sports/delivery/curling")]
     public required string Path { get; init; }
 
     string IDestinationConfig.AddressKey => "path";

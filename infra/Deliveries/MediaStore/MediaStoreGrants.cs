@@ -15,7 +15,8 @@ internal static class MediaStoreGrants
     public static IEnumerable<PolicyStatement> Role(HlsMediaStoreDeliveryConfig delivery, AwsAccount aws) =>
     [
         new("MediaStoreContainers", ["mediastore:ListContainers"], ["*"]),
-        new("MediaStoreObjects", ObjectActions, [.. delivery.Destinations.Select(destination => Objects(destination, delivery, aws))]),
+        new("MediaStoreObjects", ObjectActions,
+            [.. delivery.Destinations.Select(destination => Objects(destination, delivery, aws))]),
     ];
 
     /// <summary>For the container: each role writes under its channels' prefixes, and nobody talks to it without TLS.</summary>
@@ -23,11 +24,13 @@ internal static class MediaStoreGrants
     [
         PolicyStatement.RequireTls("mediastore", scope.Aws.Arn("mediastore", $"container/{container}/*")),
         .. ContainerWriter.In(scope.Stack)[container]
-            .GroupBy(writer => ChannelRole.ArnIn(scope, writer.Channel), writer => Objects(writer.Destination, writer.Delivery, scope.Aws))
+            .GroupBy(writer => ChannelRole.ArnIn(scope, writer.Channel),
+                writer => Objects(writer.Destination, writer.Delivery, scope.Aws))
             .OrderBy(role => role.Key, StringComparer.Ordinal)
             .Select(role => new PolicyStatement(null, ObjectActions, [.. role]) { Principal = Principal.Roles(role.Key) }),
     ];
 
-    private static string Objects(MediaStoreDestinationConfig destination, HlsMediaStoreDeliveryConfig delivery, AwsAccount aws) =>
+    private static string Objects(
+        MediaStoreDestinationConfig destination, HlsMediaStoreDeliveryConfig delivery, AwsAccount aws) =>
         aws.Arn("mediastore", $"container/{destination.Container}/{FileNames.PrefixOf(destination.Path, delivery)}*");
 }

@@ -9,18 +9,25 @@ namespace MediaLive.Delivery.Deliveries.Rtmp;
 /// <summary>An RTMP output group with one output, which pushes to a server.</summary>
 internal sealed class RtmpDelivery : DeliveryComponent
 {
-    public static readonly DeliveryKind Kind = new DeliveryKind.Of<RtmpDeliveryConfig>("rtmp", "rtmp", (config, scope) => new RtmpDelivery(config, scope))
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<RtmpDeliveryConfig>(
+        "rtmp", "rtmp", (config, scope) => new RtmpDelivery(config, scope))
     {
         Rules = RtmpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
-            PasswordGrants.For(DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope),
+            PasswordGrants.For(
+                DeliveryNames.Present(channel, config),
+                config.Destinations.Select(destination => destination.Credentials),
+                scope),
     };
 
     private RtmpDelivery(RtmpDeliveryConfig config, DeliveryScope scope)
         : base(nameof(RtmpDelivery), config, scope)
     {
         var credentials = new DeliveryCredentials(this, scope);
-        var destination = Destination.OfUrls(Name, [.. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials))]);
+        var destination = Destination.OfUrls(Name,
+        [
+            .. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials)),
+        ]);
         Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Destinations.Select(target => target.Port), this, scope);
         Register(new Handover
@@ -28,7 +35,11 @@ internal sealed class RtmpDelivery : DeliveryComponent
             Destination = destination,
             OutputGroupSettings = new()
             {
-                RtmpGroupSettings = new() { AuthenticationScheme = config.AuthenticationScheme?.Spelled(), RestartDelay = config.RestartDelay },
+                RtmpGroupSettings = new()
+                {
+                    AuthenticationScheme = config.AuthenticationScheme?.Spelled(),
+                    RestartDelay = config.RestartDelay,
+                },
             },
             OutputSettings = new()
             {

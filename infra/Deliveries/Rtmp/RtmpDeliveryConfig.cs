@@ -43,12 +43,15 @@ internal sealed record RtmpDeliveryConfig : DestinationsConfig<RtmpDestinationCo
             if (destination is { Url.Scheme: "rtmp", Credentials: not null })
             {
                 check.Warn($"destinations[{pipeline}].credentials",
-                    "belong to an rtmp URL: whoever listens on the way reads the user name, the stream name and the stream, and can guess at the "
-                    + "password; agree on rtmps with its operator.");
+                    "belong to an rtmp URL: whoever listens on the way reads the user name, the stream name and the stream, "
+                    + "and can guess at the password; agree on rtmps with its operator.");
             }
 
             if (config.AuthenticationScheme == RtmpAuthenticationScheme.Akamai && destination.Credentials is null)
-                check.Error($"destinations[{pipeline}].credentials", null, "is missing, and authenticationScheme AKAMAI needs it", "write the user name and the password's key");
+            {
+                check.Error($"destinations[{pipeline}].credentials", null, "is missing, and authenticationScheme AKAMAI needs it",
+                    "write the user name and the password's key");
+            }
         }
     }
 }

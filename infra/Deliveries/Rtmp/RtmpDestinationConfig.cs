@@ -28,7 +28,8 @@ internal sealed record RtmpDestinationConfig : IDestinationConfig
     internal string Application => IsApart ? Url.Path : Url.Path[..Math.Max(0, Url.Path.LastIndexOf('/'))];
 
     /// <summary>The stream name that the stack file shows; null when it is a secret.</summary>
-    internal string? PlainStreamName => StreamNameSecret is not null ? null : StreamName ?? Url.Path[(Url.Path.LastIndexOf('/') + 1)..];
+    internal string? PlainStreamName =>
+        StreamNameSecret is not null ? null : StreamName ?? Url.Path[(Url.Path.LastIndexOf('/') + 1)..];
 
     /// <summary>Where its server listens.</summary>
     internal Port Port => Port.Tcp(Url.Port);
@@ -37,7 +38,8 @@ internal sealed record RtmpDestinationConfig : IDestinationConfig
 
     bool IDestinationConfig.HidesAddress => true;
 
-    IEnumerable<string> IDestinationConfig.Addresses => [$"{Url.UrlOf(Application)}/{PlainStreamName ?? $"({StreamNameSecret})"}"];
+    IEnumerable<string> IDestinationConfig.Addresses =>
+        [$"{Url.UrlOf(Application)}/{PlainStreamName ?? $"({StreamNameSecret})"}"];
 
     private bool IsApart => StreamName is not null || StreamNameSecret is not null;
 
@@ -48,6 +50,9 @@ internal sealed record RtmpDestinationConfig : IDestinationConfig
         if (StreamNameSecret is { } secret)
             check.Secret($"{key}.streamNameSecret", secret);
         if (Application.Length == 0 && !check.IsTold($"{key}.streamName"))
-            check.Error($"{key}.url", $"{Url}", "has an application name or a stream name, and both are needed", "write rtmp://host:port/app/stream");
+        {
+            check.Error($"{key}.url", $"{Url}", "has an application name or a stream name, and both are needed",
+                "write rtmp://host:port/app/stream");
+        }
     }
 }

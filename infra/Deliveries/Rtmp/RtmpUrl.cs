@@ -26,7 +26,8 @@ internal sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
     {
         if (UrlText.Of(text, complain) is not { } url)
             return null;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("rtmp" or "rtmps") || uri.Host.Length == 0 || uri.Port == 0)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("rtmp" or "rtmps") || uri.Host.Length == 0
+            || uri.Port == 0)
             complain("is not an rtmp:// or rtmps:// URL", "write rtmp://host:port/app/stream");
         else if (uri.UserInfo.Length > 0)
             complain("has a user name or a password in it", "move them to credentials");

@@ -6,7 +6,8 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// <summary>An archive output group that writes to S3.</summary>
 internal sealed class ArchiveS3Delivery : S3Delivery
 {
-    public static readonly DeliveryKind Kind = new DeliveryKind.Of<ArchiveS3DeliveryConfig>("archive", "s3", (config, scope) => new ArchiveS3Delivery(config, scope))
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<ArchiveS3DeliveryConfig>(
+        "archive", "s3", (config, scope) => new ArchiveS3Delivery(config, scope))
     {
         Rules = ArchiveS3DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => S3Grants.Role(config, scope),
@@ -21,7 +22,9 @@ internal sealed class ArchiveS3Delivery : S3Delivery
                 ArchiveGroupSettings = new()
                 {
                     Destination = Destination.Reference,
-                    ArchiveCdnSettings = S3SettingsOrNone is { } settings ? new ArchiveCdnSettings { ArchiveS3Settings = settings } : null,
+                    ArchiveCdnSettings = S3SettingsOrNone is { } settings
+                        ? new ArchiveCdnSettings { ArchiveS3Settings = settings }
+                        : null,
                 },
             },
             Briefing = Briefing,

@@ -19,15 +19,19 @@ internal static partial class BucketName
     {
         "" => ("has no bucket name", "write s3ssl://bucket/folder/baseFilename"),
         _ when bucket.Contains('.') => ("has a dot in its bucket name, which MediaLive does not accept", "rename the bucket"),
-        { Length: < 3 or > 63 } => ($"has a bucket name of {bucket.Length} characters, and S3 takes 3 to 63", "rename the bucket"),
+        { Length: < 3 or > 63 } =>
+            ($"has a bucket name of {bucket.Length} characters, and S3 takes 3 to 63", "rename the bucket"),
         _ when !Letters().IsMatch(bucket) =>
-            ("has a bucket name that is not of lower-case letters, digits and hyphens with a letter or digit at both ends", "rename the bucket"),
+            ("has a bucket name that is not of lower-case letters, digits and hyphens with a letter or digit at both ends",
+                "rename the bucket"),
         _ when Array.Find(ReservedPrefixes, prefix => bucket.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix =>
             ($"has a bucket name that starts with {prefix}, which S3 keeps for itself", "rename the bucket"),
         _ when Array.Find(ReservedSuffixes, suffix => bucket.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix =>
             ($"has a bucket name that ends in {suffix}, which S3 keeps for itself", "rename the bucket"),
         _ when IsAccountRegional(bucket) && !AccountRegional().IsMatch(bucket) =>
-            ("has a bucket name that ends in -an, and not in -<account>-<region>-an, as names in an account's own Regional namespace do", "rename the bucket"),
+            ("has a bucket name that ends in -an, and not in -<account>-<region>-an, "
+                + "as names in an account's own Regional namespace do",
+                "rename the bucket"),
         _ => null,
     };
 

@@ -13,7 +13,11 @@ internal static class BucketRules
         foreach (var (name, bucket) in stack.Buckets)
         {
             if (findings.IsWhole && !written.Contains(name))
-                findings.Error(bucket.Path, null, "is a bucket that no delivery writes to", $"remove it, or correct it: {Nearest.Remedy(name, written)}");
+            {
+                findings.Error(bucket.Path, null, "is a bucket that no delivery writes to",
+                    $"remove it, or correct it: {Nearest.Remedy(name, written)}");
+            }
+
             CheckOwnership(bucket, findings);
         }
     }
@@ -38,15 +42,27 @@ internal static class BucketRules
     private static void CheckOwnership(BucketConfig bucket, ConfigFindings findings)
     {
         if (bucket is { OwnerAccount: not null, Existing: true })
-            findings.Error(bucket.Path.Key("existing"), "true", "is for buckets of ours, and ownerAccount names another owner", "remove one of the two");
+        {
+            findings.Error(bucket.Path.Key("existing"), "true", "is for buckets of ours, and ownerAccount names another owner",
+                "remove one of the two");
+        }
+
         if (bucket is { Policy: BucketPolicyMode.Manage, Existing: false })
-            findings.Error(bucket.Path.Key("policy"), "manage", "is for existing buckets of ours", "add existing: true, or remove it");
+        {
+            findings.Error(bucket.Path.Key("policy"), "manage", "is for existing buckets of ours",
+                "add existing: true, or remove it");
+        }
+
         if (bucket is { OwnerAccount: null, Existing: false })
             return;
         if (bucket.RetentionDays is { } days)
             findings.Error(bucket.Path.Key("retentionDays"), $"{days}", "is for buckets that this stack makes", "remove it");
         if (bucket.OnDelete != BucketDeletion.Refuse)
-            findings.Error(bucket.Path.Key("onDelete"), bucket.OnDelete.Spelled(), "is for buckets that this stack makes", "remove it");
+        {
+            findings.Error(bucket.Path.Key("onDelete"), bucket.OnDelete.Spelled(), "is for buckets that this stack makes",
+                "remove it");
+        }
+
         if (bucket.Versioning)
             findings.Error(bucket.Path.Key("versioning"), "true", "is for buckets that this stack makes", "remove it");
     }

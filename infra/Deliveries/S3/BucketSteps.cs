@@ -21,8 +21,12 @@ internal static class BucketSteps
         if (bucket.Config.OwnerAccount is not { } owner)
             yield break;
         yield return Briefing.Step(
-            $"Set the object ownership of bucket `{bucket.Bucket}` to \"bucket owner enforced\" or \"bucket owner preferred\": account {owner} then owns what arrives.");
+            $"Set the object ownership of bucket `{bucket.Bucket}` to \"bucket owner enforced\" or \"bucket owner preferred\": "
+            + $"account {owner} then owns what arrives.");
         if (bucket.Config.KmsKey is { } key)
-            yield return Briefing.Step($"Allow the role in that policy `kms:Decrypt` and `kms:GenerateDataKey` in the policy of key `{key}`.");
+        {
+            yield return Briefing.Step(
+                $"Allow the role in that policy `kms:Decrypt` and `kms:GenerateDataKey` in the policy of key `{key}`.");
+        }
     }
 }

@@ -10,5 +10,7 @@ internal static class CannedAcl
     /// is sent as soon as one bucket may demand it. Null when none is sent.
     /// </summary>
     public static string? Of(DestinationsConfig<S3DestinationConfig> delivery, StackConfig stack) =>
-        delivery.Destinations.Any(destination => stack.BucketOf(destination.Url.Bucket).OwnerAccount is not null) ? "BUCKET_OWNER_FULL_CONTROL" : null;
+        delivery.Destinations.Any(destination => stack.BucketOf(destination.Url.Bucket).OwnerAccount is not null)
+            ? "BUCKET_OWNER_FULL_CONTROL"
+            : null;
 }

@@ -18,12 +18,19 @@ internal sealed class DeliveryBucket : ComponentResource
         Config = scope.Config.BucketOf(bucket);
         Bucket = bucket;
         var namesRoles = Config.OwnerAccount is not null;
-        Policy = scope.Statements(namesRoles ? scope.MadeRoles(writers.Select(writer => writer.Channel)) : [], policy => S3Grants.Bucket(bucket, policy))
+        Policy = scope
+            .Statements(
+                namesRoles ? scope.MadeRoles(writers.Select(writer => writer.Channel)) : [],
+                policy => S3Grants.Bucket(bucket, policy))
             .Apply(statements => PolicyDocument.Of(statements));
         if (Config is { OwnerAccount: null, Existing: false })
             SecureBucket.Make(name, bucket, Config, Policy, scope.Tags, this);
         else if (PolicyIsAttached)
-            _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket, Policy = Policy }, new CustomResourceOptions { Parent = this });
+        {
+            _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket, Policy = Policy },
+                new CustomResourceOptions { Parent = this });
+        }
+
         RegisterOutputs(new Dictionary<string, object?> { ["bucket"] = bucket });
     }
 

@@ -22,7 +22,9 @@ internal sealed class FrameCaptureS3Delivery : S3Delivery
                 FrameCaptureGroupSettings = new()
                 {
                     Destination = Destination.Reference,
-                    FrameCaptureCdnSettings = S3SettingsOrNone is { } settings ? new FrameCaptureCdnSettings { FrameCaptureS3Settings = settings } : null,
+                    FrameCaptureCdnSettings = S3SettingsOrNone is { } settings
+                        ? new FrameCaptureCdnSettings { FrameCaptureS3Settings = settings }
+                        : null,
                 },
             },
             Briefing = Briefing,

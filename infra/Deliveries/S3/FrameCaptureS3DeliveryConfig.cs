@@ -12,7 +12,12 @@ internal sealed record FrameCaptureS3DeliveryConfig : DestinationsConfig<S3Desti
         FileRules.Check(config, check);
         S3Rules.Check(config, FileNames.FrameCaptureEnding, check);
         // The guide calls frame capture "a supplement to streaming", and lists no limit that a channel of nothing else would break.
-        if (check.Channel.Deliveries.All(delivery => delivery is FrameCaptureS3DeliveryConfig) && ReferenceEquals(check.Channel.Deliveries[0], config))
-            check.Warn("outputGroup", "is all that this channel delivers, and frame capture is meant to supplement a stream; add one if it was forgotten.");
+        if (check.Channel.Deliveries.All(delivery => delivery is FrameCaptureS3DeliveryConfig)
+            && ReferenceEquals(check.Channel.Deliveries[0], config))
+        {
+            check.Warn("outputGroup",
+                "is all that this channel delivers, and frame capture is meant to supplement a stream; "
+                + "add one if it was forgotten.");
+        }
     }
 }

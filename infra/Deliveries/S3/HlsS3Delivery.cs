@@ -5,7 +5,8 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// <summary>An HLS output group that writes to S3.</summary>
 internal sealed class HlsS3Delivery : S3Delivery
 {
-    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsS3DeliveryConfig>("hls", "s3", (config, scope) => new HlsS3Delivery(config, scope))
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsS3DeliveryConfig>(
+        "hls", "s3", (config, scope) => new HlsS3Delivery(config, scope))
     {
         Rules = HlsS3DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => S3Grants.Role(config, scope),

@@ -18,8 +18,13 @@ internal abstract class S3Delivery : DeliveryComponent
         string type, Func<string, string> files, DestinationsConfig<S3DestinationConfig> config, DeliveryScope scope)
         : base(type, config, scope)
     {
-        Destination = Destination.OfUrls(Name, [.. config.Destinations.Select(destination => new DestinationSetting(destination.Url.Url))]);
-        var buckets = config.Destinations.Select(destination => destination.Url.Bucket).Distinct().Select(scope.Stack.Registry<Buckets>().Of).ToList();
+        Destination = Destination.OfUrls(
+            Name, [.. config.Destinations.Select(destination => new DestinationSetting(destination.Url.Url))]);
+        var buckets = config.Destinations
+            .Select(destination => destination.Url.Bucket)
+            .Distinct()
+            .Select(scope.Stack.Registry<Buckets>().Of)
+            .ToList();
         var cannedAcl = CannedAcl.Of(config, scope.Stack.Config);
         S3Settings = new S3Settings { CannedAcl = cannedAcl };
         Egress = [Networking.Egress.ToS3(scope.Stack.Aws.Region)];
@@ -29,16 +34,29 @@ internal abstract class S3Delivery : DeliveryComponent
             Transport = [Transports.ToService("Amazon S3")],
             Files =
             [
-                .. config.Destinations.Select((destination, pipeline) => new OperatorFiles { Pipeline = pipeline, Names = files(destination.Url.BaseFilename) }),
+                .. config.Destinations.Select((destination, pipeline) => new OperatorFiles
+                {
+                    Pipeline = pipeline,
+                    Names = files(destination.Url.BaseFilename),
+                }),
             ],
             Steps = [.. buckets.SelectMany(BucketSteps.For)],
             Notes =
             [
-                cannedAcl is null ? "canned ACL: none, the buckets are of the channel's own account" : $"without canned ACL `{cannedAcl}`, a bucket may refuse the objects",
-                .. scope.Vpc is null ? [] : new[] { "VPC: it needs a gateway endpoint for Amazon S3, the only way there that the egress rules open" },
+                cannedAcl is null
+                    ? "canned ACL: none, the buckets are of the channel's own account"
+                    : $"without canned ACL `{cannedAcl}`, a bucket may refuse the objects",
+                .. scope.Vpc is null
+                    ? []
+                    : new[] { "VPC: it needs a gateway endpoint for Amazon S3, the only way there that the egress rules open" },
             ],
         };
-        BucketPolicies = [.. buckets.Where(bucket => !bucket.PolicyIsAttached).Select(bucket => KeyValuePair.Create(bucket.Bucket, bucket.Policy))];
+        BucketPolicies =
+        [
+            .. buckets
+                .Where(bucket => !bucket.PolicyIsAttached)
+                .Select(bucket => KeyValuePair.Create(bucket.Bucket, bucket.Policy)),
+        ];
     }
 
     internal override ImmutableArray<Egress> Egress { get; }

@@ -17,7 +17,8 @@ internal static class S3Grants
     /// <summary>For the channel's role: just the buckets, prefixes and keys of one delivery.</summary>
     public static IEnumerable<PolicyStatement> Role(DestinationsConfig<S3DestinationConfig> delivery, PolicyScope scope)
     {
-        ImmutableArray<string> objects = [.. delivery.Destinations.Select(destination => Objects(destination.Url, delivery, scope.Aws))];
+        ImmutableArray<string> objects =
+            [.. delivery.Destinations.Select(destination => Objects(destination.Url, delivery, scope.Aws))];
         var buckets = delivery.Destinations.Select(destination => destination.Url.Bucket).Distinct().ToList();
         yield return new("S3ListBucket", [ListBucket], [.. buckets.Select(scope.Aws.BucketArn)]);
         yield return new("S3Objects", ObjectActions, objects);
@@ -38,17 +39,25 @@ internal static class S3Grants
         var arn = scope.Aws.BucketArn(bucket);
         if (scope.Stack.BucketOf(bucket).OwnerAccount is null)
             return [PolicyStatement.RequireTls("s3", arn, $"{arn}/*")];
-        var roles = BucketWriter.In(scope.Stack)[bucket].GroupBy(writer => ChannelRole.ArnIn(scope, writer.Channel)).OrderBy(role => role.Key, StringComparer.Ordinal).ToList();
+        var roles = BucketWriter
+            .In(scope.Stack)[bucket]
+            .GroupBy(writer => ChannelRole.ArnIn(scope, writer.Channel))
+            .OrderBy(role => role.Key, StringComparer.Ordinal)
+            .ToList();
         return
         [
             new(null, [ListBucket], [arn]) { Principal = Principal.Roles([.. roles.Select(role => role.Key)]) },
             .. from role in roles
                let objects = role.Select(writer => Objects(writer.Location, writer.Delivery, scope.Aws))
-               select new PolicyStatement(null, [.. ObjectActions, PutObjectAcl], [.. objects]) { Principal = Principal.Roles(role.Key) },
+               select new PolicyStatement(null, [.. ObjectActions, PutObjectAcl], [.. objects])
+               {
+                   Principal = Principal.Roles(role.Key),
+               },
         ];
     }
 
     /// <summary>What a delivery writes there. A star in a file name is itself, and in a policy anything: there it is written as a policy variable.</summary>
     private static string Objects(S3Location location, DeliveryConfig delivery, AwsAccount aws) =>
-        $"{aws.BucketArn(location.Bucket)}/{FileNames.PrefixOf(location.Key, delivery).Replace("*", "${*}", StringComparison.Ordinal)}*";
+        $"{aws.BucketArn(location.Bucket)}/"
+        + $"{FileNames.PrefixOf(location.Key, delivery).Replace("*", "${*}", StringComparison.Ordinal)}*";
 }

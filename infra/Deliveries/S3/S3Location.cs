@@ -32,7 +32,8 @@ internal sealed partial class S3Location : IConfigValue<S3Location>
     {
         if (!text.Value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            complain("is not an s3ssl:// URL, the only way in which MediaLive writes to S3", "write s3ssl://bucket/folder/baseFilename");
+            complain("is not an s3ssl:// URL, the only way in which MediaLive writes to S3",
+                "write s3ssl://bucket/folder/baseFilename");
             return null;
         }
 
@@ -57,8 +58,10 @@ internal sealed partial class S3Location : IConfigValue<S3Location>
         _ when BucketName.BrokenRule(bucket) is { } broken => broken,
         (_, "") => ("has no base file name", "add one after the bucket and its folders, such as /folder/curling"),
         _ when key.EndsWith('/') => ("ends in '/', where the base file name belongs", "add a base file name, such as curling"),
-        _ when key.StartsWith('/') || key.Contains("//", StringComparison.Ordinal) => ("has an empty folder name", "remove the doubled '/'"),
-        _ when !SafeKey().IsMatch(key) => ("has a character that S3 keys and MediaLive file names don't take", "use letters, digits and - _ . / $ only"),
+        _ when key.StartsWith('/') || key.Contains("//", StringComparison.Ordinal) =>
+            ("has an empty folder name", "remove the doubled '/'"),
+        _ when !SafeKey().IsMatch(key) =>
+            ("has a character that S3 keys and MediaLive file names don't take", "use letters, digits and - _ . / $ only"),
         _ => Variables.BrokenRule(key),
     };
 

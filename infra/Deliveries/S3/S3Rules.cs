@@ -20,7 +20,8 @@ internal static class S3Rules
             if (BucketName.IsAccountRegional(location.Bucket) && IsMadeHere(location.Bucket, check.Stack))
             {
                 check.Error($"destinations[{pipeline}].url", location.Url,
-                    "has a bucket name that ends in -an, which S3 keeps for an account's own Regional namespace, and this stack makes buckets in the global one",
+                    "has a bucket name that ends in -an, which S3 keeps for an account's own Regional namespace, "
+                    + "and this stack makes buckets in the global one",
                     $"rename the bucket, or make it elsewhere and write buckets: {{ {location.Bucket}: {{ existing: true }} }}");
             }
 
@@ -28,7 +29,9 @@ internal static class S3Rules
             if (length > LongestKey)
             {
                 check.Error($"destinations[{pipeline}].url", location.Url,
-                    $"makes object keys of {length} bytes and more with what MediaLive puts in and behind, and S3 takes {LongestKey}", "shorten its folders or its base file name");
+                    $"makes object keys of {length} bytes and more with what MediaLive puts in and behind, "
+                    + $"and S3 takes {LongestKey}",
+                    "shorten its folders or its base file name");
             }
         }
     }

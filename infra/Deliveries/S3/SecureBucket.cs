@@ -8,7 +8,9 @@ namespace MediaLive.Delivery.Deliveries.S3;
 /// <summary>A bucket of ours with secure defaults: private, TLS only, encrypted, its owner owning every object (so without ACLs).</summary>
 internal static class SecureBucket
 {
-    public static void Make(string name, string bucketName, BucketConfig config, Input<string> policy, InputMap<string> tags, ComponentResource parent)
+    public static void Make(
+        string name, string bucketName, BucketConfig config, Input<string> policy,
+        InputMap<string> tags, ComponentResource parent)
     {
         var keep = config.OnDelete == BucketDeletion.Keep;
         var bucket = new Bucket($"{name}-bucket", new BucketArgs
@@ -50,7 +52,10 @@ internal static class SecureBucket
         Rules = new Inputs.BucketServerSideEncryptionConfigurationRuleArgs
         {
             ApplyServerSideEncryptionByDefault = config.KmsKey is null
-                ? new Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" }
+                ? new Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
+                {
+                    SseAlgorithm = "AES256",
+                }
                 : new Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
                 {
                     SseAlgorithm = "aws:kms",
@@ -77,8 +82,14 @@ internal static class SecureBucket
             Status = "Enabled",
             Filter = new Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
             Expiration = new Inputs.BucketLifecycleConfigurationRuleExpirationArgs { Days = days },
-            NoncurrentVersionExpiration = new Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = days },
-            AbortIncompleteMultipartUpload = new Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = 7 },
+            NoncurrentVersionExpiration = new Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
+            {
+                NoncurrentDays = days,
+            },
+            AbortIncompleteMultipartUpload = new Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+            {
+                DaysAfterInitiation = 7,
+            },
         },
     };
 }

@@ -8,11 +8,13 @@ internal static class PassphraseGrants
     /// <param name="delivery">The name of the delivery's component.</param>
     /// <param name="destinations">The delivery's.</param>
     /// <param name="scope">The delivery's stack.</param>
-    public static IEnumerable<PolicyStatement> For(string delivery, IEnumerable<SrtDestinationConfig> destinations, PolicyScope scope)
+    public static IEnumerable<PolicyStatement> For(
+        string delivery, IEnumerable<SrtDestinationConfig> destinations, PolicyScope scope)
     {
         foreach (var destination in destinations)
         {
-            var secret = destination.PassphraseSecretArn ?? MadeSecret(SrtPassphrases.SecretOf(delivery, destination.PassphraseSecret!), scope);
+            var secret = destination.PassphraseSecretArn
+                ?? MadeSecret(SrtPassphrases.SecretOf(delivery, destination.PassphraseSecret!), scope);
             yield return new("ReadPassphrases", ["secretsmanager:GetSecretValue"], [secret]);
             if (destination.KmsKey is { } key)
                 yield return new("DecryptPassphrases", ["kms:Decrypt"], [key]);

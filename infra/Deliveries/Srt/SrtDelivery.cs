@@ -10,21 +10,28 @@ namespace MediaLive.Delivery.Deliveries.Srt;
 /// <summary>An SRT output group with one output, which calls a listener or is one.</summary>
 internal sealed class SrtDelivery : DeliveryComponent
 {
-    public static readonly DeliveryKind Kind = new DeliveryKind.Of<SrtDeliveryConfig>("srt", "srt", (config, scope) => new SrtDelivery(config, scope))
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<SrtDeliveryConfig>(
+        "srt", "srt", (config, scope) => new SrtDelivery(config, scope))
     {
         Rules = SrtDeliveryConfig.Check,
-        RoleGrants = (config, channel, scope) => PassphraseGrants.For(DeliveryNames.Present(channel, config), config.Destinations, scope),
+        RoleGrants = (config, channel, scope) =>
+            PassphraseGrants.For(DeliveryNames.Present(channel, config), config.Destinations, scope),
     };
 
     private SrtDelivery(SrtDeliveryConfig config, DeliveryScope scope)
         : base(nameof(SrtDelivery), config, scope)
     {
         var passphrases = new SrtPassphrases(this, scope);
-        var ends = config.Destinations.Select((target, pipeline) => (Target: target, Pipeline: pipeline, Passphrase: passphrases.ArnFor(target))).ToList();
+        var ends = config.Destinations
+            .Select((target, pipeline) => (Target: target, Pipeline: pipeline, Passphrase: passphrases.ArnFor(target)))
+            .ToList();
         var destination = Destination.OfSrt(
             Name,
             [.. ends.Select(end => end.Passphrase.Apply(arn => Setting(end.Target, arn)))],
-            [.. ends.Select(end => new DestinationAddress(AddressOf(end.Target), end.Passphrase.Apply(arn => Facts(end.Target, end.Pipeline, arn))))]);
+            [
+                .. ends.Select(end => new DestinationAddress(
+                    AddressOf(end.Target), end.Passphrase.Apply(arn => Facts(end.Target, end.Pipeline, arn)))),
+            ]);
         var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().ToList();
         Egress = [.. listeners.Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
@@ -52,9 +59,13 @@ internal sealed class SrtDelivery : DeliveryComponent
                     Briefing.Step("Set the same passphrase, which is handed over apart."),
                     .. listeners.Count > 0 ? Receiver.Steps(receiver, scope) : [],
                     .. config.Destinations.Where(target => target.Url is null).Select(target =>
-                        Briefing.Step($"Call MediaLive at {Port.Udp(target.ListenerPort!.Value)} of {Listener(scope)}, from {Callers(config)}.")),
+                        Briefing.Step(
+                            $"Call MediaLive at {Port.Udp(target.ListenerPort!.Value)} of {Listener(scope)}, "
+                            + $"from {Callers(config)}.")),
                 ],
-                Notes = listeners.Count < config.Destinations.Length ? [$"SRT listener: the callers are let in by {WayIn(scope)}"] : [],
+                Notes = listeners.Count < config.Destinations.Length
+                    ? [$"SRT listener: the callers are let in by {WayIn(scope)}"]
+                    : [],
             },
         });
     }
@@ -70,7 +81,8 @@ internal sealed class SrtDelivery : DeliveryComponent
         ? "the pipeline's address above"
         : "the pipeline's address, which we tell you when the channel is created";
 
-    private static string Callers(SrtDeliveryConfig config) => string.Join(" or ", config.AllowFrom.Select(source => source.Text));
+    private static string Callers(SrtDeliveryConfig config) =>
+        string.Join(" or ", config.AllowFrom.Select(source => source.Text));
 
     private static string AddressOf(SrtDestinationConfig target) => target.Url?.ToString() ?? $"port {target.ListenerPort}";
 

@@ -28,10 +28,12 @@ internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConf
 
     IEnumerable<Port> IReceived.Ports => Ports;
 
-    IEnumerable<Port> IListens.ListenerPorts => Destinations.Select(destination => destination.ListenerPort).OfType<int>().Select(Port.Udp);
+    IEnumerable<Port> IListens.ListenerPorts =>
+        Destinations.Select(destination => destination.ListenerPort).OfType<int>().Select(Port.Udp);
 
     /// <summary>Where those listen whom MediaLive calls.</summary>
-    internal IEnumerable<Port> Ports => Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
+    internal IEnumerable<Port> Ports =>
+        Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
 
     internal override IEnumerable<KeyValuePair<string, string>> SecretArns =>
         from entry in Destinations.Index()
@@ -42,7 +44,8 @@ internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConf
     {
         ReceiverRules.Check(config.Receiver, check);
         ListenerRules.Check(config, check);
-        if (config.Receiver is not null && config.Destinations.All(destination => destination is { Url: null, ListenerPort: not null }))
+        if (config.Receiver is not null
+            && config.Destinations.All(destination => destination is { Url: null, ListenerPort: not null }))
             check.Error("receiver", null, "is for a listener of ours, and here MediaLive is the listener", "remove it");
         var keys = new OneKeyRule(check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
@@ -52,16 +55,20 @@ internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConf
             if (destination.PassphraseKey is { } secret)
                 keys.Check($"destinations[{pipeline}].kmsKey", secret, destination.KmsKey, pipeline);
             if (destination.ListenerPort is { } port && ListenedOnBefore(port, pipeline, config, check.Channel))
-                check.Error($"destinations[{pipeline}].listenerPort", $"{port}", "is listened on already in this channel", "use another port from 5000 to 5200");
+            {
+                check.Error($"destinations[{pipeline}].listenerPort", $"{port}", "is listened on already in this channel",
+                    "use another port from 5000 to 5200");
+            }
         }
     }
 
-    private static bool ListenedOnBefore(int port, int pipeline, SrtDeliveryConfig config, ChannelConfig channel) => channel.Deliveries
-        .TakeWhile(delivery => !ReferenceEquals(delivery, config))
-        .OfType<SrtDeliveryConfig>()
-        .SelectMany(delivery => delivery.Destinations)
-        .Concat(config.Destinations.Take(pipeline))
-        .Any(destination => destination.ListenerPort == port);
+    private static bool ListenedOnBefore(int port, int pipeline, SrtDeliveryConfig config, ChannelConfig channel) =>
+        channel.Deliveries
+            .TakeWhile(delivery => !ReferenceEquals(delivery, config))
+            .OfType<SrtDeliveryConfig>()
+            .SelectMany(delivery => delivery.Destinations)
+            .Concat(config.Destinations.Take(pipeline))
+            .Any(destination => destination.ListenerPort == port);
 }
 
 /// <summary>MediaLive's <c>SrtEncryptionType</c>.</summary>

@@ -29,7 +29,8 @@ internal sealed record SrtDestinationConfig : IDestinationConfig
     /// </summary>
     [Pattern("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]{1,512}-[A-Za-z0-9]{6}$",
         "is not the whole ARN of a secret in Secrets Manager",
-        "copy it from there, with its last six characters: arn:aws:secretsmanager:<region>:<account>:secret:<name>-<six characters>")]
+        "copy it from there, with its last six characters: "
+        + "arn:aws:secretsmanager:<region>:<account>:secret:<name>-<six characters>")]
     public string? PassphraseSecretArn { get; init; }
 
     /// <summary>ARN of the customer-managed KMS key of the secret. Without it the key is AWS's own.</summary>
@@ -45,23 +46,30 @@ internal sealed record SrtDestinationConfig : IDestinationConfig
     /// Listeners are ends of the channel's own, and no place that another channel could write to. Streams of different ids may
     /// call one listener.
     /// </summary>
-    IEnumerable<string> IDestinationConfig.Addresses => Url is null ? [] : [$"{Url.Host}:{Url.Port}{(StreamId is null ? "" : $" with stream id {StreamId}")}"];
+    IEnumerable<string> IDestinationConfig.Addresses =>
+        Url is null ? [] : [$"{Url.Host}:{Url.Port}{(StreamId is null ? "" : $" with stream id {StreamId}")}"];
 
     internal void Check(string key, DeliveryCheck check)
     {
         if (Url is null == ListenerPort is null && !check.IsTold($"{key}.url") && !check.IsTold($"{key}.listenerPort"))
-            check.Error(key, null, "needs exactly one of url and listenerPort", "write url to call a listener, or listenerPort to be one");
+        {
+            check.Error(key, null, "needs exactly one of url and listenerPort",
+                "write url to call a listener, or listenerPort to be one");
+        }
+
         if (PassphraseSecret is null == PassphraseSecretArn is null)
             check.Error(key, null, "needs exactly one of passphraseSecret and passphraseSecretArn", "write one of them");
         if (PassphraseSecret is { } secret && check.Secret($"{key}.passphraseSecret", secret) is { Length: < 10 or > 79 })
         {
-            check.Error($"{key}.passphraseSecret", secret, "holds a passphrase that does not have the 10 to 79 characters that SRT takes",
+            check.Error($"{key}.passphraseSecret", secret,
+                "holds a passphrase that does not have the 10 to 79 characters that SRT takes",
                 "set another one");
         }
 
         check.Key($"{key}.kmsKey", KmsKey);
         // MediaLive asks for the secret in the Region of the channel.
-        if (PassphraseSecretArn is { } arn && !check.IsTold($"{key}.passphraseSecretArn") && arn.Split(':')[3] is var region && region != check.Region)
+        if (PassphraseSecretArn is { } arn && !check.IsTold($"{key}.passphraseSecretArn") && arn.Split(':')[3] is var region
+            && region != check.Region)
         {
             check.Error($"{key}.passphraseSecretArn", arn, $"is a secret in {region}, and the channel will be in {check.Region}",
                 $"use a secret in {check.Region}, such as a replica of this one");

@@ -29,7 +29,11 @@ internal sealed class SrtPassphrases(DeliveryComponent delivery, DeliveryScope s
             KmsKeyId = kmsKey is null ? null : (Input<string>)kmsKey,
             Tags = scope.Stack.Tags,
         }, child);
-        var value = new SecretVersion($"{name}-value", new SecretVersionArgs { SecretId = secret.Id, SecretString = StackSecrets.Get(key) }, child);
+        var value = new SecretVersion($"{name}-value", new SecretVersionArgs
+        {
+            SecretId = secret.Id,
+            SecretString = StackSecrets.Get(key),
+        }, child);
         delivery.Made.Add(name, value.SecretArn);
         return value;
     });

@@ -8,7 +8,8 @@ namespace MediaLive.Delivery.Deliveries.Udp;
 /// <summary>A UDP output group that sends a transport stream; a receiver of ours lets it in.</summary>
 internal sealed class UdpDelivery : DeliveryComponent
 {
-    public static readonly DeliveryKind Kind = new DeliveryKind.Of<UdpDeliveryConfig>("udp", "udp", (config, scope) => new UdpDelivery(config, scope))
+    public static readonly DeliveryKind Kind = new DeliveryKind.Of<UdpDeliveryConfig>(
+        "udp", "udp", (config, scope) => new UdpDelivery(config, scope))
     {
         Rules = UdpRules.Check,
     };
@@ -17,7 +18,8 @@ internal sealed class UdpDelivery : DeliveryComponent
         : base(nameof(UdpDelivery), config, scope)
     {
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
-        var destination = Destination.OfUrls(Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
+        var destination = Destination.OfUrls(
+            Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
         Egress =
         [
             .. from target in config.Destinations
@@ -44,7 +46,8 @@ internal sealed class UdpDelivery : DeliveryComponent
                 [
                     .. from target in config.Destinations.Index()
                        from port in config.PortsOf(target.Item.Url)
-                       select Transports.ToHost(target.Index, target.Item.Url.Scheme.ToUpperInvariant(), target.Item.Url.Host, Port.Udp(port)),
+                       select Transports.ToHost(
+                           target.Index, target.Item.Url.Scheme.ToUpperInvariant(), target.Item.Url.Host, Port.Udp(port)),
                 ],
                 Steps = Receiver.Steps(receiver, scope),
             },

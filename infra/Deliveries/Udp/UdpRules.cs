@@ -19,23 +19,33 @@ internal static class UdpRules
             return;
         if (fec is { IncludeFec: FecInclusion.ColumnAndRow, RowLength: < ShortestFecRow } && !check.IsTold("fec.rowLength"))
         {
-            check.Error("fec.rowLength", $"{fec.RowLength}", $"is not from {ShortestFecRow} to 20, which MediaLive takes for a row length with COLUMN_AND_ROW",
+            check.Error("fec.rowLength", $"{fec.RowLength}",
+                $"is not from {ShortestFecRow} to 20, which MediaLive takes for a row length with COLUMN_AND_ROW",
                 "correct it, or write includeFec: COLUMN");
         }
 
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             if (!destination.Url.IsRtp)
-                check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "is not rtp://, which FEC needs", "write rtp://, or remove fec");
+            {
+                check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "is not rtp://, which FEC needs",
+                    "write rtp://, or remove fec");
+            }
+
             if (destination.Url.Port > LastFecPort)
-                check.Error($"destinations[{pipeline}].url", $"{destination.Url}", "leaves no room for FEC, which uses the port + 2 and + 4 as well", "use a lower port");
+            {
+                check.Error($"destinations[{pipeline}].url", $"{destination.Url}",
+                    "leaves no room for FEC, which uses the port + 2 and + 4 as well", "use a lower port");
+            }
         }
 
-        if (config.Destinations is [var first, var second] && Math.Abs(first.Url.Port - second.Url.Port) < FecPortDistance && !SharesPort(first.Url, second.Url))
+        if (config.Destinations is [var first, var second] && Math.Abs(first.Url.Port - second.Url.Port) < FecPortDistance
+            && !SharesPort(first.Url, second.Url))
         {
             var free = first.Url.Port + FecPortDistance;
             check.Error("destinations[1].url", $"{second.Url}",
-                $"is less than {FecPortDistance} ports away from the other destination's {first.Url.Port}, and FEC uses the port + 2 and + 4 as well",
+                $"is less than {FecPortDistance} ports away from the other destination's {first.Url.Port}, "
+                + "and FEC uses the port + 2 and + 4 as well",
                 $"use a port such as {(free <= LastFecPort ? free : first.Url.Port - FecPortDistance)}");
         }
 
