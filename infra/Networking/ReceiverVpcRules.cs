@@ -53,7 +53,7 @@ internal static class ReceiverVpcRules
         }
         catch (Exception failure)
         {
-            findings.Error(path.Key(key), id, $"is nothing that AWS tells of ({failure.Message})",
+            findings.Error(path.Key(key), id, $"can't be looked up in AWS ({failure.Message})",
                 "correct it, or allow ec2:DescribeSecurityGroups and ec2:DescribeVpcs");
             return null;
         }

@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Contract.Operators;
 
 namespace MediaLive.Delivery.Sheets;
@@ -14,7 +15,7 @@ internal static class AddressTable
             ("user name", address => Code(address.Username)),
             ("password in SSM parameter", address => Code(address.PasswordParameter)),
             ("stream name", address => address.StreamName == OperatorAddress.Secret
-                ? "secret: handed over apart"
+                ? $"secret: in the stack output `{ContractKeys.StreamNames}`"
                 : Code(address.StreamName)),
             ("stream id", address => Code(address.StreamId)),
             ("passphrase in secret", address => Code(address.PassphraseSecret)),

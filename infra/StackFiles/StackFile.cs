@@ -58,8 +58,8 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         catch (Exception failure)
         {
             throw new RunException(
-                "AWS does not tell the account and Region of this stack; "
-                + $"set aws:region, and see to the credentials: {failure.Message}", failure);
+                "Could not read the account and Region of this stack from AWS; "
+                + $"set aws:region, and check the credentials: {failure.Message}", failure);
         }
     }
 }

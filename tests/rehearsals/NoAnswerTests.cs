@@ -15,7 +15,7 @@ public sealed class NoAnswerTests
 
         Assert.Equal(1, failed.Status);
         var error = Assert.Single(failed.Errors);
-        Assert.StartsWith("AWS does not tell the account and Region of this stack; set aws:region, and see to the credentials: ", error, StringComparison.Ordinal);
+        Assert.StartsWith("Could not read the account and Region of this stack from AWS; set aws:region, and check the credentials: ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", error, StringComparison.Ordinal);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class HlsHttpDelivery : HttpDelivery
                 [
                     .. SecretKeysOf(config.Connection).Keys.Keys
                         .Order(StringComparer.Ordinal)
-                        .Select(key => $"{key}: secret, handed over apart"),
+                        .Select(key => $"{key}: secret, in the stack output `{ContractKeys.SecretSettings}`"),
                 ],
             },
         });

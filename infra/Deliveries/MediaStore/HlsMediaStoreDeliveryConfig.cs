@@ -40,7 +40,7 @@ internal sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestina
             return ($"has more than the {MostFolders} folders that MediaStore takes", "use fewer");
         var length = $"{Variables.Expand(path)}-{HlsFiles.SegmentEnding}".Length;
         return length > LongestPath
-            ? ($"makes paths of {length} characters and more with what MediaLive puts in and behind, "
+            ? ($"makes paths of at least {length} characters with what MediaLive fills in and appends, "
                 + $"and MediaStore takes {LongestPath}",
                 "shorten its folders or its base file name")
             : null;

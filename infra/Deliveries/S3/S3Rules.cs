@@ -29,7 +29,7 @@ internal static class S3Rules
             if (length > LongestKey)
             {
                 check.Error($"destinations[{pipeline}].url", location.Url,
-                    $"makes object keys of {length} bytes and more with what MediaLive puts in and behind, "
+                    $"makes object keys of at least {length} bytes with what MediaLive fills in and appends, "
                     + $"and S3 takes {LongestKey}",
                     "shorten its folders or its base file name");
             }

@@ -56,7 +56,7 @@ internal sealed class SrtDelivery : DeliveryComponent
                 Transport = [.. config.Destinations.Select(Transport)],
                 Steps =
                 [
-                    Briefing.Step("Set the same passphrase, which is handed over apart."),
+                    Briefing.Step("Set the same passphrase, which we send to you separately from this sheet."),
                     .. listeners.Count > 0 ? Receiver.Steps(receiver, scope) : [],
                     .. config.Destinations.Where(target => target.Url is null).Select(target =>
                         Briefing.Step(

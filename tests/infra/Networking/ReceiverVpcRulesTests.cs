@@ -2,12 +2,12 @@ using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Networking;
 
-/// <summary>What is said when AWS does not tell of a receiver's security group; the rehearsals have the answers that it gives.</summary>
+/// <summary>What is said when AWS does not find a receiver's security group; the rehearsals have the answers that it gives.</summary>
 [Collection(Deployed.Serially)]
 public sealed class ReceiverVpcRulesTests
 {
     [Fact]
-    public async Task Receiver_SecurityGroupThatAwsDoesNotTellOf_IsRefused()
+    public async Task Receiver_SecurityGroupThatAwsDoesNotFind_IsRefused()
     {
         const string Receiver = "receiver: { securityGroupId: sg-none, allowFrom: [channel] }";
         var (error, deployed) = await Deployed.RefusedAsync($$"""
@@ -16,7 +16,7 @@ public sealed class ReceiverVpcRulesTests
             """);
 
         Assert.Contains(
-            "channels[0].deliveries[0].receiver.securityGroupId (curling/feed): 'sg-none' is nothing that AWS tells of (", error, StringComparison.Ordinal);
+            "channels[0].deliveries[0].receiver.securityGroupId (curling/feed): 'sg-none' can't be looked up in AWS (", error, StringComparison.Ordinal);
         Assert.EndsWith("; correct it, or allow ec2:DescribeSecurityGroups and ec2:DescribeVpcs.", error, StringComparison.Ordinal);
         Assert.Empty(deployed.Registrations);
     }

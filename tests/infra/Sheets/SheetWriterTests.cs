@@ -44,11 +44,11 @@ public sealed class SheetWriterTests
         StringComparison.Ordinal);
 
     [Fact]
-    public async Task Sheets_SecretsOfAkamai_AreNamedAndHandedOverApart()
+    public async Task Sheets_SecretsOfAkamai_AreNamedWithTheirStackOutput()
     {
         var readme = (await Deployed.UpAsync(Row.Stack("SINGLE_PIPELINE", Row.Named("hls-http")))).Readme;
 
-        Assert.Contains("- salt: secret, handed over apart\n", readme, StringComparison.Ordinal);
+        Assert.Contains("- salt: secret, in the stack output `secretSettings`\n", readme, StringComparison.Ordinal);
         Assert.DoesNotContain(Row.Secret, readme, StringComparison.Ordinal);
     }
 

@@ -55,7 +55,7 @@ public sealed class HlsMediaStoreRulesTests
         Checked.Accepts(With("curling_a", longest));
         Checked.Refuses(
             With("curling_a", $"{longest}a"),
-            $"{Delivery}.destinations[0].path (curling/store): '{longest}a' makes paths of 901 characters and more with what MediaLive puts in and behind, and MediaStore takes 900; shorten its folders or its base file name.");
+            $"{Delivery}.destinations[0].path (curling/store): '{longest}a' makes paths of at least 901 characters with what MediaLive fills in and appends, and MediaStore takes 900; shorten its folders or its base file name.");
     }
 
     [Fact]

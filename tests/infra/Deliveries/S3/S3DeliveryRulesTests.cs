@@ -72,7 +72,7 @@ public sealed class S3DeliveryRulesTests
         Checked.Accepts(Sample.SinglePipeline(Sample.S3("a", outputGroup, [longest])));
         Checked.Refuses(
             Sample.SinglePipeline(Sample.S3("a", outputGroup, [longest.Insert(13, "a")])),
-            $"channels[0].deliveries[0].destinations[0].url (curling/a): '{longest.Insert(13, "a")}' makes object keys of 1025 bytes and more with what MediaLive puts in and behind, and S3 takes 1024; "
+            $"channels[0].deliveries[0].destinations[0].url (curling/a): '{longest.Insert(13, "a")}' makes object keys of at least 1025 bytes with what MediaLive fills in and appends, and S3 takes 1024; "
                 + "shorten its folders or its base file name.");
     }
 
