@@ -10,8 +10,8 @@ using Pulumi;
 namespace MediaLive.Delivery;
 
 /// <summary>
-/// Makes ready what the stack file lists, and hands over the agreed URLs: the roles, then every delivery with what its role must be
-/// allowed, then what all deliveries of a role need, and last the contract.
+/// Makes ready what the stack file lists, and hands over the agreed URLs: the roles, then every delivery with what its role must
+/// be allowed, then what all deliveries of a role need, and last the contract.
 /// </summary>
 internal sealed class DeliveryStack : Stack
 {
@@ -84,8 +84,8 @@ internal sealed class DeliveryStack : Stack
     private static ImmutableDictionary<string, T>? Present<T>(ImmutableDictionary<string, T> map) => map.IsEmpty ? null : map;
 
     /// <summary>
-    /// One secret, since npm's client of Pulumi does not read a secret within a secret. What is absent is none: a secret of nothing
-    /// would be an output all the same.
+    /// The map as one secret, since npm's client of Pulumi does not read a secret within a secret. Null when it is empty: an
+    /// empty secret would still be an output.
     /// </summary>
     private static Output<ImmutableDictionary<string, T>?> Whole<T>(ImmutableDictionary<string, Output<T>> secrets) =>
         Output.All(secrets.Values)

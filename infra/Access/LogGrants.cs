@@ -20,7 +20,8 @@ internal static class LogGrants
             ],
             [aws.Arn("logs", "log-group:ElementalMediaLive*")]),
 
-        // Asked of no group in particular: a group's name would never match. CloudWatch Logs User Guide, "Logs sent to CloudWatch Logs".
+        // This action takes no single group: an ARN with a group's name would never match. CloudWatch Logs User Guide,
+        // "Logs sent to CloudWatch Logs".
         new("LogsDescribe", ["logs:DescribeLogGroups"], [aws.Arn("logs", "log-group:*")]),
     ];
 }

@@ -10,7 +10,7 @@ internal static class PolicyDocument
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Without any white space of its own.</summary>
+    /// <summary>The document as JSON, with no white space between its parts.</summary>
     public static string Of(IEnumerable<PolicyStatement> statements) => new JsonObject
     {
         ["Version"] = "2012-10-17",
@@ -22,7 +22,7 @@ internal static class PolicyDocument
         ]),
     }.ToJsonString(Readable);
 
-    /// <summary>The document as maps and lists, for what takes no text.</summary>
+    /// <summary>The document as maps and lists, for resources that don't take it as text.</summary>
     public static Output<object> Structured(Output<string> document) =>
         document.Apply<object>(json => JsonSerializer.Deserialize<JsonElement>(json));
 
@@ -42,7 +42,7 @@ internal static class PolicyDocument
         return json;
     }
 
-    /// <summary>One value stands alone, as IAM itself writes it; several in the order of the alphabet.</summary>
+    /// <summary>One value as itself, as IAM writes it; several as a list in alphabetical order.</summary>
     private static JsonNode Few(IEnumerable<string> values)
     {
         var distinct = values.Distinct().Order(StringComparer.Ordinal).ToArray();

@@ -10,12 +10,16 @@ namespace MediaLive.Delivery.Access;
 internal delegate string NameInAws(string resource, string standIn);
 
 /// <summary>
-/// What policies are made from: the stack file, where it is deployed, and what AWS calls the things that are made. Before anything
-/// is, texts as long stand for these names: so the rules measure the very statements that are deployed later.
+/// What policies are made from: the stack file, where it is deployed, and what AWS calls the things that are made.
+/// Before anything is made, stand-ins of the same length take the place of these names, so that the rules measure the
+/// statements that will be deployed.
 /// </summary>
 internal sealed record PolicyScope(StackConfig Stack, AwsAccount Aws, NameInAws NameInAws)
 {
-    /// <summary>The scope in which policies are measured. Each stand-in ends in a number of its own, since a policy says what is equal once.</summary>
+    /// <summary>
+    /// The scope in which policies are measured. Each stand-in ends in a number of its own, since a policy states equal ARNs
+    /// once and the real ones differ.
+    /// </summary>
     public static PolicyScope BeforeDeployment(StackConfig stack, AwsAccount aws)
     {
         var numbers = new Dictionary<(string, string), int>();
@@ -26,7 +30,7 @@ internal sealed record PolicyScope(StackConfig Stack, AwsAccount Aws, NameInAws 
         });
     }
 
-    /// <summary>Statements of a policy; known once everything is made that they name.</summary>
+    /// <summary>Statements of a policy. They are known once everything that they name is made.</summary>
     /// <param name="stack">What the stack file says.</param>
     /// <param name="aws">Where it is deployed.</param>
     /// <param name="made">What AWS calls what is made, by logical name.</param>

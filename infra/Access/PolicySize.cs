@@ -12,7 +12,9 @@ internal static class PolicySize
     /// <summary>Characters of a container policy (API model of MediaStore: <c>ContainerPolicy</c>).</summary>
     public const int OfContainer = 8192;
 
-    /// <summary>The length of a document as it will be deployed. It is all ASCII and has no white space, which IAM would not count.</summary>
+    /// <summary>
+    /// The length of a document as it will be deployed. It is ASCII and has no white space, which IAM does not count.
+    /// </summary>
     /// <param name="statements">Of the document, before anything is made.</param>
     public static int Of(IEnumerable<PolicyStatement> statements) => PolicyDocument.Of(statements).Length;
 }

@@ -6,7 +6,7 @@ namespace MediaLive.Delivery.Access;
 /// One statement of an IAM or resource policy. Statements of one document with one <paramref name="Sid"/> are written as one,
 /// with the resources of them all.
 /// </summary>
-/// <param name="Sid">Letters and digits: what the statement is for. One without stays alone.</param>
+/// <param name="Sid">Letters and digits: what the statement is for. A statement without one is not joined with others.</param>
 /// <param name="Actions">Such as <c>s3:PutObject</c>.</param>
 /// <param name="Resources">ARNs, which may end in <c>*</c>.</param>
 internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actions, ImmutableArray<string> Resources)
@@ -20,7 +20,7 @@ internal sealed record PolicyStatement(string? Sid, ImmutableArray<string> Actio
     /// <summary>Condition operator, then key and value.</summary>
     public ImmutableArray<PolicyCondition> Conditions { get; init; } = [];
 
-    /// <summary>For a resource policy: nobody does anything without TLS.</summary>
+    /// <summary>For a resource policy: denies everybody every action without TLS.</summary>
     public static PolicyStatement RequireTls(string service, params ImmutableArray<string> resources) =>
         new("RequireTls", [$"{service}:*"], resources)
         {

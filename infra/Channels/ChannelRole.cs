@@ -6,7 +6,7 @@ using Pulumi.Aws.Iam;
 
 namespace MediaLive.Delivery.Channels;
 
-/// <summary>The role that is made for a channel which brings none.</summary>
+/// <summary>The role that is made for a channel for which the stack file names none.</summary>
 internal sealed class ChannelRole : MediaLiveRole
 {
     private readonly Role _role;

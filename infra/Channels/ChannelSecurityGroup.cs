@@ -9,8 +9,9 @@ using Pulumi.Aws.MediaLive.Inputs;
 namespace MediaLive.Delivery.Channels;
 
 /// <summary>
-/// The way in to the ports on which a channel outside a VPC listens: a MediaLive input security group. A channel takes one, needs
-/// it when it listens, and takes none otherwise or in a VPC (MediaLive user guide, Channel security groups, Rules and constraints).
+/// The way in to the ports on which a channel outside a VPC listens: a MediaLive input security group. A channel
+/// takes one, needs it when it listens, and takes none otherwise or in a VPC (MediaLive user guide, Channel security
+/// groups, Rules and constraints).
 /// </summary>
 internal sealed class ChannelSecurityGroup : ComponentResource
 {

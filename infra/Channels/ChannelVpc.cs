@@ -9,7 +9,9 @@ using Pulumi.Aws.Vpc;
 
 namespace MediaLive.Delivery.Channels;
 
-/// <summary>What a channel needs to deliver through a VPC: a security group for its endpoints, and Elastic IPs if asked for.</summary>
+/// <summary>
+/// What a channel needs to deliver through a VPC: a security group for its endpoints, and Elastic IPs if asked for.
+/// </summary>
 internal sealed class ChannelVpc : ComponentResource
 {
     private readonly ChannelConfig _channel;
@@ -36,7 +38,7 @@ internal sealed class ChannelVpc : ComponentResource
     /// <summary>The security group whose rules are just what the deliveries need.</summary>
     internal Output<string> SecurityGroupId { get; }
 
-    /// <summary>That one and the operator's own.</summary>
+    /// <summary>That group and those that the stack file names.</summary>
     internal ImmutableArray<Output<string>> SecurityGroupIds =>
         [SecurityGroupId, .. _config.SecurityGroupIds.Select(group => Output.Create(group.Text))];
 
@@ -93,8 +95,8 @@ internal sealed class ChannelVpc : ComponentResource
     }
 
     /// <summary>
-    /// Lets callers in to the ports on which the endpoints listen: in a VPC, that is for the network to do (MediaLive user guide,
-    /// Validation rules for listener mode).
+    /// Lets callers in to the ports on which the endpoints listen: in a VPC, their security group does that (MediaLive user
+    /// guide, Validation rules for listener mode).
     /// </summary>
     internal void LetIn(IEnumerable<IListens> listeners)
     {

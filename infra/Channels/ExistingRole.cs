@@ -5,7 +5,10 @@ using Pulumi;
 
 namespace MediaLive.Delivery.Channels;
 
-/// <summary>A role of the operator's own, which channels bring. It is named after itself, since channels that share it come and go.</summary>
+/// <summary>
+/// A role that exists, which the stack file names for its channels. The component is named after the role, since the
+/// channels that share it come and go.
+/// </summary>
 internal sealed class ExistingRole : MediaLiveRole
 {
     private readonly ImmutableArray<ChannelConfig> _channels;
@@ -26,7 +29,8 @@ internal sealed class ExistingRole : MediaLiveRole
     internal override bool HasPolicyForEachDelivery => false;
 
     /// <summary>
-    /// Each channel had a policy of its own once: one of them becomes that of them all, so that in no update the role is without.
+    /// Earlier versions made a policy for each channel. One of those becomes the policy of all channels, so that the role is
+    /// never without one during the update.
     /// </summary>
     private protected override List<Input<Alias>> FormerPolicies =>
     [

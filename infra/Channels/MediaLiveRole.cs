@@ -20,7 +20,7 @@ internal abstract class MediaLiveRole : ComponentResource
     /// <summary>What IAM calls it.</summary>
     internal abstract Input<string> RoleName { get; }
 
-    /// <summary>What its policy may have been before.</summary>
+    /// <summary>The URNs that its policy may have had.</summary>
     private protected virtual List<Input<Alias>> FormerPolicies => [];
 
     /// <summary>The role of each channel, by channel name.</summary>
@@ -33,16 +33,17 @@ internal abstract class MediaLiveRole : ComponentResource
         select (channel.Name, role)).ToImmutableDictionary(one => one.Name, one => one.role);
 
     /// <summary>
-    /// Whether each delivery adds a policy of its own. IAM limits the characters of all together, and channels that share a role are many:
-    /// there one policy says the same thing once.
+    /// Whether each delivery adds a policy of its own. An existing role, which channels may share, has one policy for all of
+    /// them, which states equal things once, since IAM limits the characters of all inline policies together.
     /// </summary>
     internal abstract bool HasPolicyForEachDelivery { get; }
 
-    /// <summary>Allows what deliveries have no policy of their own for, and logging.</summary>
+    /// <summary>Attaches the policy for logging and for what no delivery's own policy allows.</summary>
     /// <param name="grants">What else its channels need.</param>
     /// <param name="aws">Where they are.</param>
     /// <param name="policies">
-    /// Of its deliveries. Before they had policies of their own, this one said it all: it gives up nothing before they stand.
+    /// Those of its deliveries. In earlier versions this policy held their statements, and it loses them only once the
+    /// deliveries' own policies exist.
     /// </param>
     internal void Allow(
         IEnumerable<Output<ImmutableArray<PolicyStatement>>> grants, AwsAccount aws, IEnumerable<Resource> policies) =>

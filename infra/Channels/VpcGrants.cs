@@ -3,7 +3,9 @@ using MediaLive.Delivery.Configuration;
 
 namespace MediaLive.Delivery.Channels;
 
-/// <summary>What MediaLive needs to put a channel's endpoints into a VPC. EC2's Describe actions know no resources.</summary>
+/// <summary>
+/// What MediaLive needs to put a channel's endpoints into a VPC. EC2's Describe actions don't take single resources.
+/// </summary>
 internal static class VpcGrants
 {
     public static IEnumerable<PolicyStatement> For(ChannelConfig channel, PolicyScope scope)

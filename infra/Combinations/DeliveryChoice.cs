@@ -6,7 +6,9 @@ namespace MediaLive.Delivery.Combinations;
 /// <summary>Tells which kind of delivery a part of the stack file is.</summary>
 internal static class DeliveryChoice
 {
-    /// <summary>The record of the kind that the delivery's keys name; null when there is none, and then the findings say why.</summary>
+    /// <summary>
+    /// The record of the kind that the delivery's keys name; null when there is none, and then the findings say why.
+    /// </summary>
     public static Type? Of(JsonElement json, ConfigPath path, ConfigReader reader)
     {
         if (json.ValueKind != JsonValueKind.Object)

@@ -5,8 +5,8 @@ namespace MediaLive.Delivery.Components;
 
 /// <summary>
 /// What was made under a former name is kept: it is an alias of the present one. Pulumi hands the alias of a component down to
-/// what is named after it, but only in the update that renames the component. Should that one fail halfway, the next would make
-/// the rest anew: so every resource of the component has aliases of its own.
+/// what is named after it, but only in the update that renames the component. If that update fails halfway, the next one would
+/// replace the rest: so every resource of the component has aliases of its own.
 /// </summary>
 internal static class FormerNames
 {

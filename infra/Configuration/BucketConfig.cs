@@ -9,14 +9,16 @@ namespace MediaLive.Delivery.Configuration;
 /// </summary>
 internal sealed record BucketConfig : LocatedConfig
 {
-    /// <summary>Account id (12 digits, in quotes) of another owner. No bucket is made; its owner gets a policy to attach.</summary>
+    /// <summary>
+    /// Account id (12 digits, in quotes) of another owner. No bucket is made; its owner gets a policy to attach.
+    /// </summary>
     [Pattern("^[0-9]{12}$", "is not an account id", "write its 12 digits, in quotes")]
     public string? OwnerAccount { get; init; }
 
-    /// <summary>Ours, and made elsewhere: used as it is.</summary>
+    /// <summary>Whether the bucket is ours and made elsewhere; it is then used as it is.</summary>
     public bool Existing { get; init; }
 
-    /// <summary>For an existing bucket: whether its policy is ours to write. It then replaces the one it has.</summary>
+    /// <summary>For an existing bucket: whether this stack writes its policy, which then replaces the one that it has.</summary>
     public BucketPolicyMode Policy { get; init; }
 
     /// <summary>Days after which objects expire. Without it they stay.</summary>
@@ -37,7 +39,7 @@ internal sealed record BucketConfig : LocatedConfig
 /// <summary>Who writes the policy of an existing bucket.</summary>
 internal enum BucketPolicyMode
 {
-    /// <summary>Somebody else: it is left alone, and ours is handed over as a document.</summary>
+    /// <summary>Somebody else: this stack leaves the policy alone, and hands over what it must say as a document.</summary>
     [JsonStringEnumMemberName("leave")]
     Leave,
 
@@ -46,7 +48,9 @@ internal enum BucketPolicyMode
     Manage,
 }
 
-/// <summary>What becomes of a bucket that this stack made, when the stack is destroyed or no delivery writes to the bucket any more.</summary>
+/// <summary>
+/// What becomes of a bucket that this stack made, when the stack is destroyed or no delivery writes to the bucket any more.
+/// </summary>
 internal enum BucketDeletion
 {
     /// <summary>It is deleted if it is empty; else S3 refuses, and nothing is lost.</summary>
@@ -57,7 +61,9 @@ internal enum BucketDeletion
     [JsonStringEnumMemberName("empty")]
     Empty,
 
-    /// <summary>It is protected from deletion; when the protection is taken away by hand, it stays all the same, without this stack.</summary>
+    /// <summary>
+    /// It is protected from deletion. If somebody takes the protection away, it leaves the stack and still exists.
+    /// </summary>
     [JsonStringEnumMemberName("keep")]
     Keep,
 }

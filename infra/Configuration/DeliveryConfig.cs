@@ -15,7 +15,9 @@ internal abstract record DeliveryConfig : NamedConfig
     /// <param name="region">Of the stack.</param>
     internal abstract IEnumerable<Place> Places(string region);
 
-    /// <summary>What is put after its name for further resources and destinations; no other delivery may make the same names.</summary>
+    /// <summary>
+    /// The endings with which it makes names for further resources and destinations. No other delivery may make the same names.
+    /// </summary>
     internal virtual IEnumerable<string> NameEndings => [];
 
     /// <summary>The AWS service that it goes to, when that is never inside a VPC.</summary>
@@ -25,7 +27,7 @@ internal abstract record DeliveryConfig : NamedConfig
     /// <param name="region">Of the stack.</param>
     internal virtual IEnumerable<ServiceUse> Services(string region) => [];
 
-    /// <summary>What of it counts against quotas, beside its receiver.</summary>
+    /// <summary>What counts against quotas, apart from its receiver.</summary>
     /// <param name="region">Of the stack.</param>
     internal virtual IEnumerable<QuotaUse> Uses(string region) => [];
 

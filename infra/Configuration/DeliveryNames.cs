@@ -7,7 +7,10 @@ internal static class DeliveryNames
 {
     public static string Present(ChannelConfig channel, DeliveryConfig delivery) => All(channel, delivery)[0];
 
-    /// <summary>Its name first, then the names that it may have had: channel and delivery are renamed in one update or in two.</summary>
+    /// <summary>
+    /// The present name first, then those that it may have had, since channel and delivery can be
+    /// renamed in one update or in two.
+    /// </summary>
     public static ImmutableArray<string> All(ChannelConfig channel, DeliveryConfig delivery) =>
         [.. from ofChannel in channel.Names from ofDelivery in delivery.Names select $"{ofChannel}-{ofDelivery}"];
 }

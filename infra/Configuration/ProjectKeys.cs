@@ -4,8 +4,8 @@ using Pulumi;
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>
-/// The names of all configuration keys of this project. Pulumi's <c>Config</c> answers for a key and lists none, so that a
-/// misspelt key would go unnoticed: they are read from where Pulumi hands them to a program.
+/// The names of all configuration keys of this project. Pulumi's <c>Config</c> looks keys up and can't list them, so that a
+/// misspelt key would go unnoticed: the names are read from the environment variables in which Pulumi passes them.
 /// </summary>
 internal static class ProjectKeys
 {

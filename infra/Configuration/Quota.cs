@@ -1,6 +1,8 @@
 namespace MediaLive.Delivery.Configuration;
 
-/// <summary>A quota that AWS raises on request, so that a stack file that needs more than the default may still be right.</summary>
+/// <summary>
+/// A quota that AWS raises on request, so that a stack file that needs more than the default may still be right.
+/// </summary>
 /// <param name="Service">Whose it is.</param>
 /// <param name="Name">As the service's page of quotas, and the Service Quotas console, call it.</param>
 /// <param name="Default">What an account has that never asked for more.</param>

@@ -4,7 +4,7 @@ using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
 
-/// <summary>The Regions of AWS, and which media services each has: what <c>regions.json</c> says, which names its source.</summary>
+/// <summary>The Regions of AWS and the media services in each, from <c>regions.json</c>, which names its source.</summary>
 internal static class Regions
 {
     private static readonly FrozenDictionary<string, string[]> ServicesByRegion = Read();

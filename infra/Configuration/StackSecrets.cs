@@ -8,7 +8,7 @@ internal static class StackSecrets
     /// <summary>The value, for rules to look at; null when there is none.</summary>
     public static string? Peek(string key) => Scope(key).Get(NameIn(key));
 
-    /// <summary>The value, secret. The rules have seen to it that there is one.</summary>
+    /// <summary>The value, as a secret. The rules have checked that there is one.</summary>
     public static Output<string> Get(string key) =>
         Scope(key).GetSecret(NameIn(key))
             ?? throw new InvalidOperationException($"The secret configuration key '{key}' was not checked.");

@@ -4,8 +4,8 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Configuration;
 
 /// <summary>
-/// What every service takes of the stack's tags. Lengths and characters: the API models of IAM and SSM; their number and
-/// <c>aws:</c>: Tagging AWS resources user guide, Tag naming limits and requirements.
+/// What all services accept as tags. Lengths and characters: the API models of IAM and SSM; their number and <c>aws:</c>:
+/// Tagging AWS resources user guide, Tag naming limits and requirements.
 /// </summary>
 internal static partial class TagRules
 {
@@ -45,8 +45,8 @@ internal static partial class TagRules
     }
 
     /// <summary>
-    /// To IAM two keys of a role's or a user's tags are one when they differ in case only, and to no other service that is used
-    /// here (IAM User Guide, "Rules for tagging in IAM and AWS STS": Case sensitivity).
+    /// IAM, and no other service that is used here, takes keys of a role's tags that differ only in case for the same key (IAM
+    /// User Guide, "Rules for tagging in IAM and AWS STS": Case sensitivity).
     /// </summary>
     private static void CheckCase(IEnumerable<string> keys, ConfigPath path, ConfigFindings findings)
     {

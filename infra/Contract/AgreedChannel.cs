@@ -16,8 +16,8 @@ public sealed record AgreedChannel
     public VpcOutputSettings? Vpc { get; init; }
 
     /// <summary>
-    /// MediaLive's <c>channelSecurityGroups</c>: the id of the input security group that lets callers in; absent unless the channel
-    /// listens, outside a VPC.
+    /// MediaLive's <c>channelSecurityGroups</c>: the id of the input security group that lets callers in; absent unless the
+    /// channel listens, outside a VPC.
     /// </summary>
     public IReadOnlyList<string>? ChannelSecurityGroups { get; init; }
 

@@ -3,7 +3,9 @@ using MediaLive.Delivery.Contract.Settings;
 
 namespace MediaLive.Delivery.Contract;
 
-/// <summary>One output group of a channel and where it goes, in the shapes and member names of MediaLive's CreateChannel request.</summary>
+/// <summary>
+/// One output group of a channel and where it goes, in the shapes and member names of MediaLive's CreateChannel request.
+/// </summary>
 public sealed record AgreedDelivery
 {
     /// <summary>The kind of output group, as the stack file spells it.</summary>

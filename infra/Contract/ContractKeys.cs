@@ -1,6 +1,8 @@
 namespace MediaLive.Delivery.Contract;
 
-/// <summary>What the members of <see cref="DeliveryContract"/> are called as stack outputs, for attributes, which take constants only.</summary>
+/// <summary>
+/// What the members of <see cref="DeliveryContract"/> are called as stack outputs, for attributes, which take constants only.
+/// </summary>
 public static class ContractKeys
 {
     public const string ContractVersion = "contractVersion";

@@ -10,8 +10,8 @@ namespace MediaLive.Delivery.Contract;
 public sealed record DeliveryContract
 {
     /// <summary>
-    /// The version of the outputs' shape. It stays as long as members are only added, and rises when one is changed or taken away:
-    /// a reader knows one version, and ignores members that it does not know.
+    /// The version of the outputs' shape. It stays as long as members are only added, and rises when one is changed or taken
+    /// away: a reader knows one version, and ignores members that it does not know.
     /// </summary>
     public const int Version = 1;
 
@@ -23,15 +23,22 @@ public sealed record DeliveryContract
     [JsonPropertyName(ContractKeys.Channels)]
     public required IReadOnlyDictionary<string, AgreedChannel> Channels { get; init; }
 
-    /// <summary>By <c>channel/delivery</c>: where each pipeline sends to, pipeline 0 first. For people; a secret part is not shown.</summary>
+    /// <summary>
+    /// By <c>channel/delivery</c>: where each pipeline sends to, pipeline 0 first. For people; a secret part is not shown.
+    /// </summary>
     [JsonPropertyName(ContractKeys.Urls)]
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Urls { get; init; }
 
-    /// <summary>A secret. By <c>channel/delivery</c>: the RTMP stream name of each pipeline where it is a secret, and null where it is not.</summary>
+    /// <summary>
+    /// A secret. By <c>channel/delivery</c>: the RTMP stream name of each pipeline where it is a
+    /// secret, and null where it is not.
+    /// </summary>
     [JsonPropertyName(ContractKeys.StreamNames)]
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? StreamNames { get; init; }
 
-    /// <summary>A secret. By <c>channel/delivery</c>: the URL of each pipeline where it is a secret, and null where it is not.</summary>
+    /// <summary>
+    /// A secret. By <c>channel/delivery</c>: the URL of each pipeline where it is a secret, and null where it is not.
+    /// </summary>
     [JsonPropertyName(ContractKeys.SecretUrls)]
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? SecretUrls { get; init; }
 

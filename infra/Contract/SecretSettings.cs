@@ -2,7 +2,9 @@ using MediaLive.Delivery.Contract.Settings;
 
 namespace MediaLive.Delivery.Contract;
 
-/// <summary>What is secret of a delivery's output group settings, in their shape; all else of it stands in <see cref="AgreedDelivery"/>.</summary>
+/// <summary>
+/// What is secret of a delivery's output group settings, in their shape; all else of it stands in <see cref="AgreedDelivery"/>.
+/// </summary>
 public sealed record SecretSettings
 {
     public SecretHlsGroupSettings? HlsGroupSettings { get; init; }

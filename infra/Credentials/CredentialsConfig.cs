@@ -44,7 +44,10 @@ internal sealed record CredentialsConfig
         }
     }
 
-    /// <summary>SSM counts what stands before the name in the parameter's ARN (API model of SSM: <c>PutParameterRequest.Name</c>).</summary>
+    /// <summary>
+    /// SSM's limit includes the part of the parameter's ARN that stands before the name (API model of SSM:
+    /// <c>PutParameterRequest.Name</c>).
+    /// </summary>
     private static void CheckLength(string key, string parameter, DeliveryCheck check)
     {
         var longest = 1011 - $"arn:aws:ssm:{check.Region}:123456789012:parameter/".Length;

@@ -5,7 +5,9 @@ using Pulumi.Aws.Ssm;
 
 namespace MediaLive.Delivery.Credentials;
 
-/// <summary>The passwords of a delivery as MediaLive takes them: by the names of SSM parameters. One is made for each secret key.</summary>
+/// <summary>
+/// The passwords of a delivery as MediaLive takes them: by the names of SSM parameters. One is made for each secret key.
+/// </summary>
 internal sealed class DeliveryCredentials(DeliveryComponent delivery, DeliveryScope scope)
 {
     private readonly MadeOnce<Parameter> _parameters = new();

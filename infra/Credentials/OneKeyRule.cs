@@ -2,7 +2,7 @@ using MediaLive.Delivery.Deliveries;
 
 namespace MediaLive.Delivery.Credentials;
 
-/// <summary>What a delivery keeps secret is stored once for each secret, and encrypted with one key.</summary>
+/// <summary>A delivery stores each of its secrets once: all destinations that use it must name the same KMS key.</summary>
 internal sealed class OneKeyRule(DeliveryCheck check)
 {
     private readonly Dictionary<string, (string? KmsKey, int Pipeline)> _keys = [];

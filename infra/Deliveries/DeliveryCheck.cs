@@ -25,10 +25,13 @@ internal sealed record DeliveryCheck(
 
     public void Warn(string key, string message) => Findings.Warn(Delivery.Path.Key(key), message);
 
-    /// <summary>Whether the key stands there and could not be read: that it seems to be missing says nothing then.</summary>
+    /// <summary>Whether the key already has an error. It then only seems to be missing.</summary>
     public bool IsTold(string key) => Findings.IsTold(Delivery.Path.Key(key));
 
-    /// <summary>The value of the secret configuration key that stands at a key of the delivery; null, and an error, when there is none or it is empty.</summary>
+    /// <summary>
+    /// The value of the secret configuration key that stands at a key of the delivery; null, and an error, when
+    /// there is none or it is empty.
+    /// </summary>
     public string? Secret(string key, string secret)
     {
         var value = Secrets(secret);

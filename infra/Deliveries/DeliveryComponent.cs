@@ -33,22 +33,22 @@ internal abstract class DeliveryComponent : ComponentResource
     /// <summary>Its name first, then those that it may have had before.</summary>
     internal ImmutableArray<string> Names { get; }
 
-    /// <summary>What is handed over of it, and what of that is secret.</summary>
+    /// <summary>What the delivery hands over, with its secrets.</summary>
     internal Handover Handover { get; private set; } = null!;
 
     /// <summary>What is handed over to the stack that creates the channel, and to people.</summary>
     internal Output<AgreedDelivery> Agreed { get; private set; } = null!;
 
     /// <summary>
-    /// What its role is allowed for it, in a policy of its own: so a delivery that comes or goes moves no other's permissions. Null when
-    /// that is nothing, or the role has one policy for all.
+    /// The delivery's own policy in the channel's role, so that adding or removing a delivery changes no other's permissions.
+    /// Null when it needs no permissions, or the role has one policy for all.
     /// </summary>
     internal RolePolicy? RolePolicy { get; private set; }
 
     /// <summary>The statements of that policy.</summary>
     internal Output<ImmutableArray<PolicyStatement>> Grants => _scope.Stack.Statements(Made, _scope.Grants);
 
-    /// <summary>What AWS calls its resources that these statements name, by logical name.</summary>
+    /// <summary>What AWS calls the resources that these statements name, by logical name.</summary>
     internal Dictionary<string, Output<string>> Made { get; } = [];
 
     /// <summary>Where a channel in a VPC must be let out to.</summary>
@@ -57,7 +57,10 @@ internal abstract class DeliveryComponent : ComponentResource
     /// <summary>By bucket: the policy that somebody else must attach.</summary>
     internal virtual IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies => [];
 
-    /// <summary>Says what is handed over, allows the role what the delivery needs, and ends the registration. Call it last in a constructor.</summary>
+    /// <summary>
+    /// Says what is handed over, allows the role what the delivery needs, and ends the registration.
+    /// Call it last in a constructor.
+    /// </summary>
     private protected void Register(Handover handover)
     {
         Handover = handover;

@@ -3,7 +3,9 @@ using MediaLive.Delivery.Configuration;
 
 namespace MediaLive.Delivery.Deliveries;
 
-/// <summary>A combination of output group and downstream system: what it reads, its rules, what it must be allowed, and what makes it.</summary>
+/// <summary>
+/// A combination of output group and downstream system: what it reads, its rules, what it must be allowed, and what makes it.
+/// </summary>
 internal abstract class DeliveryKind(string outputGroup, string downstream, Type configType)
 {
     public string OutputGroup => outputGroup;
@@ -20,7 +22,9 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
 
     public abstract DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack);
 
-    /// <summary>One kind; what it does not say, it does not have.</summary>
+    /// <summary>
+    /// The kind with that configuration record. By default it has no rules of its own and needs no permissions.
+    /// </summary>
     internal sealed class Of<TConfig>(
         string outputGroup, string downstream, Func<TConfig, DeliveryScope, DeliveryComponent> create)
         : DeliveryKind(outputGroup, downstream, typeof(TConfig))

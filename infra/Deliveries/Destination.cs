@@ -71,7 +71,7 @@ internal sealed record Destination(string Id)
             Addresses = addresses,
         };
 
-    /// <summary>The same, told from the others of its delivery.</summary>
+    /// <summary>The same destination, with a name that tells it from the delivery's others.</summary>
     public Destination Called(string name) => this with
     {
         Addresses =

@@ -6,7 +6,9 @@ namespace MediaLive.Delivery.Deliveries;
 /// <summary>The host of a destination: one that MediaLive can reach from where it runs.</summary>
 internal static class DestinationHost
 {
-    /// <summary>The IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890), and RFC 1112 on reserved addresses.</summary>
+    /// <summary>
+    /// Ranges of the IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890), and RFC 1112 on reserved addresses.
+    /// </summary>
     private static readonly (IPNetwork Range, string What)[] Unreachable =
     [
         (IPNetwork.Parse("0.0.0.0/8"), "an address that means no host"),

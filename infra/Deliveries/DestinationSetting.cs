@@ -8,7 +8,7 @@ namespace MediaLive.Delivery.Deliveries;
 /// <param name="Url">Where it writes; where that is a secret, what may be shown of it.</param>
 internal sealed record DestinationSetting(Input<string> Url)
 {
-    /// <summary>The URL, when it is a secret: handed over in an output of its own.</summary>
+    /// <summary>The URL, when it is a secret. It goes into a stack output of its own.</summary>
     public Output<string>? SecretUrl { get; init; }
 
     public Input<string>? Username { get; init; }
@@ -19,7 +19,7 @@ internal sealed record DestinationSetting(Input<string> Url)
     /// <summary>The stream name, when it is no secret.</summary>
     public string? StreamName { get; init; }
 
-    /// <summary>The stream name, when it is one: handed over in an output of its own.</summary>
+    /// <summary>The stream name, when it is a secret. It goes into a stack output of its own.</summary>
     public Output<string>? SecretStreamName { get; init; }
 
     /// <summary>The stack file's keys of the secrets that it needs, by what they are.</summary>
@@ -52,7 +52,9 @@ internal sealed record DestinationSetting(Input<string> Url)
         text is null ? Output.Create((string?)null) : text.Apply(string? (known) => known);
 }
 
-/// <summary>The stack file's keys of the secrets that an address needs, by what they are: such as <c>password</c> or <c>streamName</c>.</summary>
+/// <summary>
+/// The stack file's keys of the secrets that an address needs, by what they are: such as <c>password</c> or <c>streamName</c>.
+/// </summary>
 internal sealed record SecretKeys(IReadOnlyDictionary<string, string> Keys)
 {
     public static readonly SecretKeys None = new(new Dictionary<string, string>());

@@ -11,7 +11,9 @@ internal sealed record Handover
 {
     public required Destination Destination { get; init; }
 
-    /// <summary>Further ones that the same output goes to, one for each pipeline; none but towards MediaPackage v2.</summary>
+    /// <summary>
+    /// Further destinations of the same output, one for each pipeline. Only deliveries to MediaPackage v2 have any.
+    /// </summary>
     public ImmutableArray<Destination> AdditionalDestinations { get; init; } = [];
 
     /// <summary>As far as they follow from the delivery.</summary>
@@ -20,7 +22,7 @@ internal sealed record Handover
     /// <summary>For groups whose outputs name the destination.</summary>
     public OutputSettings? OutputSettings { get; init; }
 
-    /// <summary>What is secret of the output group settings: handed over in an output of its own.</summary>
+    /// <summary>The secret members of the output group settings. They go into a stack output of their own.</summary>
     public Output<SecretSettings>? SecretSettings { get; init; }
 
     /// <summary>What people are told.</summary>
@@ -32,7 +34,7 @@ internal sealed record Handover
     /// <summary>Where the delivery goes, for people to read, pipeline 0 first.</summary>
     public IEnumerable<DestinationAddress> Addresses => Destinations.SelectMany(destination => destination.Addresses);
 
-    /// <summary>All of it, as one value: known once everything is that it names.</summary>
+    /// <summary>The delivery as one value, which is known once all its parts are.</summary>
     public Output<AgreedDelivery> Agree(string outputGroup, string downstream) => Output
         .Tuple(
             Destination.Agreed,
@@ -72,7 +74,7 @@ internal sealed record Briefing
     /// <inheritdoc cref="OperatorFacts.Notes"/>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>A step without anything that must be known first.</summary>
+    /// <summary>A step whose text is known from the start.</summary>
     public static Output<OperatorStep> Step(string text) => Output.Create(new OperatorStep { Text = text });
 
     public OperatorFacts Facts(ImmutableArray<OperatorAddress> addresses, ImmutableArray<OperatorStep> steps) => new()

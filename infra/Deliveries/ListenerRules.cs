@@ -51,7 +51,10 @@ internal static class ListenerRules
         CheckCount(delivery, check);
     }
 
-    /// <summary>A channel outside a VPC has one group for all that it listens on: the delivery that has too many in all is told.</summary>
+    /// <summary>
+    /// A channel outside a VPC has one group for all its listeners. The error is that of the delivery
+    /// with which they are too many.
+    /// </summary>
     private static void CheckCount(IListens delivery, DeliveryCheck check)
     {
         if (check.Channel.Vpc is not null)

@@ -41,9 +41,9 @@ internal sealed class PreparedChannel
 
     public ImmutableArray<DeliveryComponent> Deliveries { get; }
 
-    /// <summary>What its role must be allowed that no delivery has a policy for.</summary>
+    /// <summary>What its role must be allowed and no delivery's own policy allows.</summary>
     public ImmutableArray<Output<ImmutableArray<PolicyStatement>>> Grants { get; }
 
-    /// <summary>What its role is allowed for single deliveries.</summary>
+    /// <summary>The policies of single deliveries in its role.</summary>
     public IEnumerable<Resource> RolePolicies => Deliveries.Select(delivery => delivery.RolePolicy).OfType<Resource>();
 }

@@ -81,8 +81,8 @@ internal sealed class Receiver : ComponentResource
         TrafficSource.IsIpv6(block) ? new() { CidrIpv6 = block.ToString() } : new() { CidrIpv4 = block.ToString() });
 
     /// <param name="port">What is opened.</param>
-    /// <param name="source">A word for whom it is opened to; then what that may have been called before.</param>
-    /// <param name="rule">Has the source.</param>
+    /// <param name="source">A word for whom it is opened to, then the words that it may have had before.</param>
+    /// <param name="rule">The rule, with its source set.</param>
     private void AddRule(Port port, ImmutableArray<string> source, SecurityGroupIngressRuleArgs rule)
     {
         rule.SecurityGroupId = SecurityGroupId;
@@ -98,14 +98,14 @@ internal sealed class Receiver : ComponentResource
                select $"{owner}-ingress-{port.Protocol}-{port.Number}-{word}",
         ];
         var aliases = FormerNames.Aliases(names);
-        // EC2 refuses the same rule twice: deliveries to one security group of the operator's share it.
+        // EC2 refuses a second rule that is equal: deliveries to one existing security group share it.
         _ = _existing is null
             ? new SecurityGroupIngressRule(names[0], rule, new CustomResourceOptions { Parent = this, Aliases = aliases })
             : _scope.Stack.Registry<SharedIngressRules>().Add(names[0], rule, aliases);
     }
 }
 
-/// <summary>Rules in security groups of the operators' own, which no single delivery owns.</summary>
+/// <summary>Rules in existing security groups, which several deliveries may share.</summary>
 internal sealed class SharedIngressRules : ISharedRegistry<SharedIngressRules>
 {
     private readonly MadeOnce<SecurityGroupIngressRule> _rules = new();

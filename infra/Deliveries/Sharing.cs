@@ -1,6 +1,6 @@
 namespace MediaLive.Delivery.Deliveries;
 
-/// <summary>Makes one of each name.</summary>
+/// <summary>Makes one thing for each name, when it is first asked for.</summary>
 internal sealed class MadeOnce<T>
     where T : class
 {
@@ -18,14 +18,14 @@ internal sealed class MadeOnce<T>
 internal static class SharedName
 {
     /// <summary>
-    /// The first of the alphabet. One delivery may write a placeholder where another writes what it stands for: the order of the
-    /// two must not matter.
+    /// The label that comes first in the alphabet. One delivery may write a placeholder where another writes what it stands for,
+    /// and their order must not matter.
     /// </summary>
     /// <param name="labels">The name as each of the deliveries writes it; at least one.</param>
     public static string Of(IEnumerable<string> labels) => labels.Min(StringComparer.Ordinal)!;
 }
 
-/// <summary>Makes what several deliveries share once, however many ask for it. Nothing of it may depend on who asks first.</summary>
+/// <summary>Makes what several deliveries share once. It must be the same whichever of them asks first.</summary>
 internal interface ISharedRegistry<TSelf>
 {
     static abstract TSelf For(StackScope stack);

@@ -29,13 +29,17 @@ internal sealed class StackScope
     /// <summary>For everything that takes tags.</summary>
     public InputMap<string> Tags { get; }
 
-    /// <summary>The role of each channel, by channel name. They stand before the deliveries, whose policies name them.</summary>
+    /// <summary>
+    /// The role of each channel, by channel name. They are made before the deliveries, whose policies name them.
+    /// </summary>
     public ImmutableDictionary<string, MediaLiveRole> Roles { get; }
 
-    /// <summary>The endpoints of each channel that delivers through a VPC. They stand before the receivers that let them in.</summary>
+    /// <summary>
+    /// The endpoints of each channel that delivers through a VPC. They are made before the receivers that let them in.
+    /// </summary>
     public ImmutableDictionary<string, ChannelVpc> Vpcs { get; }
 
-    /// <summary>What deliveries of some kinds share beside: one registry of each type in a stack.</summary>
+    /// <summary>What deliveries of one kind share: the stack's only registry of that type.</summary>
     public T Registry<T>()
         where T : class, ISharedRegistry<T>
     {
@@ -50,8 +54,8 @@ internal sealed class StackScope
         where channel.Role is null
         select KeyValuePair.Create(ChannelRole.NameOf(channel), Roles[channel.Name].Arn);
 
-    /// <summary>Statements of a policy; known once everything is made that they name.</summary>
-    /// <param name="made">What AWS calls that, by logical name.</param>
+    /// <summary>Statements of a policy. They are known once everything that they name is made.</summary>
+    /// <param name="made">What AWS calls the things that they name, by logical name.</param>
     /// <param name="statements">Writes them.</param>
     public Output<ImmutableArray<PolicyStatement>> Statements(
         IEnumerable<KeyValuePair<string, Output<string>>> made, Func<PolicyScope, IEnumerable<PolicyStatement>> statements) =>

@@ -5,12 +5,15 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries;
 
 /// <summary>
-/// How a URL must be written whatever its protocol. .NET's parser trims or encodes the characters that URLs don't take, and takes a
-/// misspelt address for a host name: the channel would send elsewhere than was agreed, and without a word.
+/// How a URL must be written whatever its protocol. .NET's parser trims or encodes the characters that URLs don't take, and
+/// takes a misspelt address for a host name: the channel would silently send elsewhere than was agreed.
 /// </summary>
 internal static partial class UrlText
 {
-    /// <summary>The URL with its scheme in lower case, as MediaLive spells schemes; null, and a complaint, when it is written in a wrong way.</summary>
+    /// <summary>
+    /// The URL with its scheme in lower case, as MediaLive spells schemes; null, and a complaint, when
+    /// it is written in a wrong way.
+    /// </summary>
     public static string? Of(ConfigText text, Complaint complain)
     {
         if (BrokenRule(text.Value) is not { } broken)

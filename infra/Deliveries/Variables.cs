@@ -6,7 +6,7 @@ namespace MediaLive.Delivery.Deliveries;
 /// </summary>
 internal static class Variables
 {
-    /// <summary>Each with what it becomes: YYYYMMDDTHHMMSS, YYYYMMDD and HHMMSS.</summary>
+    /// <summary>Each variable with a value of the length that MediaLive writes: YYYYMMDDTHHMMSS, YYYYMMDD and HHMMSS.</summary>
     private static readonly Dictionary<string, string> Known = new()
     {
         ["dt"] = "20261231T235959",
@@ -14,7 +14,10 @@ internal static class Variables
         ["t"] = "235959",
     };
 
-    /// <summary>What is wrong with the variables in a destination; null when nothing is. The destination may be a secret, and is not shown.</summary>
+    /// <summary>
+    /// What is wrong with the variables in a destination; null when nothing is. The destination may
+    /// be a secret, and is not shown.
+    /// </summary>
     public static (string Rule, string Remedy)? BrokenRule(string destination)
     {
         var parts = destination.Split('$');
@@ -26,7 +29,7 @@ internal static class Variables
                 "use $dt$, $d$ or $t$, or move it to the name modifier of an output");
     }
 
-    /// <summary>A destination whose variables have their values. <see cref="BrokenRule"/> has found nothing.</summary>
+    /// <summary>A destination with values in place of its variables; <see cref="BrokenRule"/> must have found nothing.</summary>
     public static string Expand(string destination) =>
         string.Concat(destination.Split('$').Select((part, index) => index % 2 == 1 ? Known[part] : part));
 }

@@ -12,7 +12,7 @@ internal static class Coverage
         .Where(family => IsWhole(family, family.Key ? 128 : 32))
         .Select(family => family.Key ? "IPv6" : "IPv4");
 
-    /// <summary>From the lowest block up, each begins where those below it end, or before.</summary>
+    /// <summary>They are whole when, from the lowest block up, each begins no later than right behind those below it.</summary>
     private static bool IsWhole(IEnumerable<IPNetwork> blocks, int bits)
     {
         var highest = UInt128.MaxValue >> (128 - bits);

@@ -7,13 +7,15 @@ namespace MediaLive.Delivery.Networking;
 
 /// <summary>Where a channel in a VPC must be let out to for a delivery.</summary>
 /// <param name="Port">The port there.</param>
-/// <param name="To">A word for the rule's target, and part of its name. EC2 refuses a rule twice: what has one target is one rule.</param>
+/// <param name="To">
+/// A word for the rule's target, and part of the rule's name. EC2 refuses a second rule that is equal: one target has one rule.
+/// </param>
 internal abstract record Egress(Port Port, string To)
 {
     /// <summary>Sets the rule's target.</summary>
     public abstract void Target(SecurityGroupEgressRuleArgs rule);
 
-    /// <summary>To a host. A name may stand for any address, now or later.</summary>
+    /// <summary>To a host. A host name may stand for any address, so that its port is opened to all.</summary>
     public static Egress ToHost(Port port, string host) =>
         IPAddress.TryParse(host.Trim('[', ']'), out var address) ? new ToAddress(port, address) : new ToAnywhere(port);
 

@@ -17,7 +17,10 @@ internal interface IListens
 /// <summary>Who may call a channel that listens.</summary>
 internal static class Callers
 {
-    /// <summary>All who may call any port of a channel, in the order of the stack file: IPv4, which is all that MediaLive's API model takes.</summary>
+    /// <summary>
+    /// All who may call any port of a channel, in the order of the stack file: IPv4, which is all
+    /// that MediaLive's API model takes.
+    /// </summary>
     public static IReadOnlyList<IPNetwork> Of(ChannelConfig channel) =>
         [.. channel.Deliveries.OfType<IListens>().SelectMany(Of).Distinct()];
 

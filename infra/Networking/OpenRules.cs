@@ -6,7 +6,7 @@ namespace MediaLive.Delivery.Networking;
 /// <summary>What is opened to everybody is opened with the word <c>anywhere</c>, and not block by block.</summary>
 internal static class OpenRules
 {
-    /// <summary>Deliveries to one security group of the operator's open it together, port by port.</summary>
+    /// <summary>Deliveries to one existing security group are counted together, port by port.</summary>
     public static void Check(StackConfig stack, ConfigFindings findings)
     {
         var received = stack.Channels
@@ -37,7 +37,7 @@ internal static class OpenRules
     /// <param name="path">The list of sources.</param>
     /// <param name="sources">All that are let in to the same ports.</param>
     /// <param name="findings">Where mistakes go.</param>
-    /// <param name="with">Whose sources are counted besides.</param>
+    /// <param name="with">For the error: whose other sources are counted as well.</param>
     public static void Check(ConfigPath path, IEnumerable<TrafficSource> sources, ConfigFindings findings, string with = "")
     {
         var whole = Coverage

@@ -5,9 +5,9 @@ using Pulumi.Aws.Ec2;
 namespace MediaLive.Delivery.Networking;
 
 /// <summary>
-/// Receivers that let the channel's security group in: EC2 takes it in the channel's own VPC, and in others only when they are
-/// connected, which may be so: hence a warning. By an active peering connection (Amazon VPC Peering guide, "Update your security
-/// groups to reference peer security groups"), or by a transit gateway, there for inbound rules only (AWS Networking blog,
+/// Warns of receivers that let in the security group of a channel in another VPC. EC2 takes that only when the two are
+/// connected, which can't be seen here: by an active peering connection (Amazon VPC Peering guide, "Update your security groups
+/// to reference peer security groups"), or by a transit gateway, which allows it in inbound rules only (AWS Networking blog,
 /// "Introducing security group referencing for AWS Transit Gateway").
 /// </summary>
 internal static class ReceiverVpcRules
@@ -38,7 +38,7 @@ internal static class ReceiverVpcRules
         }
     }
 
-    /// <summary>Null, and an error, when AWS does not tell.</summary>
+    /// <summary>Null, and an error, when AWS does not find it.</summary>
     private static async Task<string?> VpcOfAsync(ReceiverConfig receiver, ConfigPath path, ConfigFindings findings)
     {
         var (key, id) = receiver.SecurityGroupId is { } group ? ("securityGroupId", group) : ("vpcId", receiver.VpcId!);

@@ -67,7 +67,7 @@ internal sealed partial class TrafficSource : IConfigValue<TrafficSource>
 
     public override string ToString() => Text;
 
-    /// <summary>The address as it is written; the parsed block has lost what stands after the prefix.</summary>
+    /// <summary>The address as it is written: parsing clears the bits after the prefix.</summary>
     private static IPAddress Address(string block) => IPAddress.Parse(block.AsSpan(0, block.IndexOf('/')));
 
     private static string Usual(IPNetwork block) => block.BaseAddress switch

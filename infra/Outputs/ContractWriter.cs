@@ -10,8 +10,8 @@ using Pulumi;
 namespace MediaLive.Delivery.Outputs;
 
 /// <summary>
-/// Writes the stack outputs. Each delivery is a value of its own, so that a preview shows each one that is known; what is absent is
-/// left out.
+/// Writes the stack outputs. Each delivery is a value of its own, so that a preview shows each one that is
+/// known; what is absent is left out.
 /// </summary>
 internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChannel> channels)
 {
@@ -29,7 +29,7 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
     public ImmutableDictionary<string, Output<ImmutableArray<string?>>> SecretUrls =>
         SecretsByPipeline(setting => setting.SecretUrl);
 
-    /// <summary>What belongs into a delivery's output group settings besides.</summary>
+    /// <summary>The secret members of a delivery's output group settings.</summary>
     public ImmutableDictionary<string, Output<JsonElement>> SecretSettings =>
         ByDelivery(delivery => delivery.Handover.SecretSettings?.Apply(ContractJson.Write));
 

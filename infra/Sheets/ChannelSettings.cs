@@ -21,7 +21,7 @@ internal static partial class ChannelSettings
     private static IEnumerable<string> InWords(JsonElement settings) => Members(settings)
         .SelectMany(member => member.Value.ValueKind switch
         {
-            // Of settings of several kinds, one is chosen: that choice is a setting too.
+            // Where there are settings of several kinds, the choice of one is a setting too.
             JsonValueKind.Object when Choice(member) is { } choice => InWords(member.Value).Prepend(InWords(member.Name, choice)),
             JsonValueKind.Object => InWords(member.Value),
         JsonValueKind.Array =>
@@ -42,7 +42,7 @@ internal static partial class ChannelSettings
         .Select(word => word.ToLowerInvariant())
         .Select(word => Acronyms.Contains(word) ? word.ToUpperInvariant() : word));
 
-    /// <summary>In the order of the alphabet, in which people look for them.</summary>
+    /// <summary>In alphabetical order, so that people find them.</summary>
     private static IEnumerable<JsonProperty> Members(JsonElement settings) =>
         settings.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal);
 

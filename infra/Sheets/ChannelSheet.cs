@@ -16,7 +16,7 @@ internal sealed record ChannelSheet(
 {
     public ImmutableArray<int> Pipelines => IsStandard ? [0, 1] : [0];
 
-    /// <summary>Who sends: what a sheet that is sent alone has to say as well.</summary>
+    /// <summary>Who sends. The sheet of each delivery says so, since it may be sent alone.</summary>
     public string Sends =>
         $"MediaLive channel `{Name}` ({Class}: {(IsStandard ? "two pipelines" : "one pipeline")}) "
         + $"of account {Sender.AccountId} in {Region}";

@@ -6,7 +6,7 @@ using MediaLive.Delivery.Deliveries.S3;
 
 namespace MediaLive.Delivery.StackFiles;
 
-/// <summary>The rules that need the account which the stack is deployed to: about whose something is, and about the sizes of policies.</summary>
+/// <summary>The rules that need the account of the stack: about who owns something, and about the sizes of policies.</summary>
 internal static class AccountRules
 {
     public static void Check(StackConfig stack, AwsAccount aws, ConfigFindings findings)
@@ -36,7 +36,10 @@ internal static class AccountRules
         ContainerRules.Check(stack, scope, findings);
     }
 
-    /// <summary>A secret of another account could be read only if that account and its KMS key allowed it, which nothing here can see to.</summary>
+    /// <summary>
+    /// A secret of another account could be read only if that account and its KMS key allowed it,
+    /// which this stack can't arrange.
+    /// </summary>
     private static void CheckSecrets(DeliveryConfig delivery, AwsAccount aws, ConfigFindings findings)
     {
         foreach (var (key, arn) in delivery.SecretArns)

@@ -22,7 +22,9 @@ internal static class RegionRules
         CheckBucketsBehindVpc(stack, region, findings);
     }
 
-    /// <summary>The S3 endpoint of a VPC, and the rule that lets a channel out to it, are for buckets of the VPC's own Region.</summary>
+    /// <summary>
+    /// The S3 endpoint of a VPC, and the rule that lets a channel out to it, are for buckets of the VPC's own Region.
+    /// </summary>
     private static void CheckBucketsBehindVpc(StackConfig stack, string region, ConfigFindings findings)
     {
         var elsewhere = BucketWriter.In(stack).Where(writers =>

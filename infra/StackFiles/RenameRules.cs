@@ -40,7 +40,9 @@ internal static class RenameRules
         }
     }
 
-    /// <summary>As with present names, <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.</summary>
+    /// <summary>
+    /// Refuses former resource names that are the same: like present names, <c>a-b</c> + <c>c</c> and <c>a</c> + <c>b-c</c> are.
+    /// </summary>
     private static void CheckResourceNames(StackConfig stack, ConfigFindings findings)
     {
         var all = stack.Channels
@@ -64,7 +66,10 @@ internal static class RenameRules
             DeliveryNames.Present(one.Channel, one.Delivery);
     }
 
-    /// <summary>Of channels that share a name, and of deliveries of one channel that do, their list has told already.</summary>
+    /// <summary>
+    /// Whether the check of their list has reported the two already: two channels, or two deliveries of
+    /// one channel, that share a name.
+    /// </summary>
     private static bool IsTold(
         (ChannelConfig Channel, DeliveryConfig Delivery) one, (ChannelConfig Channel, DeliveryConfig Delivery) other) =>
         ReferenceEquals(one.Channel, other.Channel)

@@ -9,7 +9,10 @@ internal static class RoleGrants
 {
     /// <param name="role">The role and its channels.</param>
     /// <param name="scope">Their stack.</param>
-    /// <returns>The statements of each policy: those of a role that is made stand apart for each delivery, those of others together.</returns>
+    /// <returns>
+    /// The statements of each policy. A role that is made has a policy for each delivery and one for the rest; a role that
+    /// exists has one for everything.
+    /// </returns>
     public static IEnumerable<IReadOnlyList<PolicyStatement>> For(SharedRole role, PolicyScope scope)
     {
         List<IReadOnlyList<PolicyStatement>> deliveries =

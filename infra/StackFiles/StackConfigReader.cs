@@ -12,11 +12,11 @@ internal static class StackConfigReader
         [.. typeof(StackConfig).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
 
     /// <summary>
-    /// Whether a key of the stack file is secret, in whole or in part: Pulumi hands it over in clear and no longer says which part was
-    /// encrypted, so that outputs and errors would show it.
+    /// Whether a key of the stack file is secret, in whole or in part: Pulumi hands it over in clear and no longer says which
+    /// part was encrypted, so that outputs and errors would show it.
     /// </summary>
     /// <param name="keys">The names of the secret configuration keys.</param>
-    /// <param name="findings">Where it is told.</param>
+    /// <param name="findings">Where mistakes go.</param>
     public static bool RefusesSecrets(IEnumerable<string> keys, ConfigFindings findings)
     {
         var refused = Known.Intersect(keys).ToList();
@@ -52,7 +52,8 @@ internal static class StackConfigReader
                 json.Add(key, string.IsNullOrWhiteSpace(text) ? null : Parse(text));
         }
 
-        // A key that is nearly one of these is a mistake, which the reader tells; any other may be a secret that a delivery refers to.
+        // A key that is nearly one of these is a misspelling, which the reader reports; any other may hold a
+        // secret that a delivery refers to.
         foreach (var key in keys.Except(Known).Where(key => Nearest.To(key, Known) is not null))
             json.Add(key, null);
 

@@ -15,7 +15,9 @@ namespace MediaLive.Delivery.StackFiles;
 internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warnings, AwsAccount Aws)
 {
     /// <summary>Reads and checks the running stack's configuration.</summary>
-    /// <exception cref="RunException">It has mistakes; the message lists them all, one a line. Or AWS does not answer.</exception>
+    /// <exception cref="RunException">
+    /// It has mistakes; the message lists them all, one a line. Or AWS does not answer.
+    /// </exception>
     public static StackFile Read()
     {
         var aws = ReadAccount();
@@ -34,7 +36,8 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         if (findings.Errors.Count == 0)
             return new StackFile(config!, findings.Warnings, aws);
 
-        // In one message: errors that are logged apart come in any order, and the program's end may overtake some.
+        // All errors are in one message: logged one by one, they would come in any order, and some might
+        // get lost when the program ends.
         throw new RunException(
             $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n"
             + string.Join("\n", findings.Errors));
@@ -47,7 +50,7 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         await ReceiverVpcRules.CheckAsync(config, findings);
     }
 
-    /// <summary>The first question to AWS: without a Region or credentials it is this one that fails.</summary>
+    /// <summary>The first call to AWS, and so the one that fails without a Region or credentials.</summary>
     private static AwsAccount ReadAccount()
     {
         try

@@ -37,7 +37,8 @@ internal static class StackRules
     }
 
     /// <summary>
-    /// Resources and destinations are named <c>{channel}-{delivery}</c>, some with an ending, and <c>a-b</c> + <c>c</c> is <c>a</c> + <c>b-c</c>.
+    /// Resources and destinations are named <c>{channel}-{delivery}</c>, some with an ending; <c>a-b</c> + <c>c</c> and <c>a</c>
+    /// + <c>b-c</c> make the same name.
     /// </summary>
     private static void CheckName(
         ChannelConfig channel, DeliveryConfig delivery,
@@ -48,7 +49,8 @@ internal static class StackRules
         {
             if (names.TryAdd(name, (channel, delivery)))
                 continue;
-            // Of namesakes this was said already: either the channels or the deliveries share a name in their list.
+            // Two channels, or two deliveries of a channel, with the same name have an error already,
+            // from the reading of their list.
             var (otherChannel, otherDelivery) = names[name];
             if ((otherChannel.Name, otherDelivery.Name) != (channel.Name, delivery.Name))
             {

@@ -12,7 +12,8 @@ public sealed class ChannelStack : Stack
         var deliveries = new StackReference(
             $"{Deployment.Instance.OrganizationName}/medialive-delivery/{Deployment.Instance.StackName}");
 
-        // Without the secrets, since a preview does not know where a new one is kept, and an unknown Region means another stack.
+        // The Region is read without the secrets: a preview does not know yet where a new secret is kept, and with an unknown
+        // Region it would announce another stack.
         var region = DeliveryContract.Read(deliveries, _ => Output.Create("")).Apply(contract => contract.Channel(name).Region);
         var channel = DeliveryContract.Read(deliveries, secret => KeptSecret.Reference(secret, name, region))
             .Apply(contract => contract.Channel(name));

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace MediaLive.Delivery.Configuration.Reading;
 
-/// <summary>A list. It can't be read when one of its items can't, except that named items are left out one by one, as long as one remains.</summary>
+/// <summary>
+/// A list. An item that can't be read makes the whole list unreadable; from a list of named items only that item is left
+/// out, as long as another remains.
+/// </summary>
 internal sealed class ListShape<T> : ValueShape
 {
     public override object? Read(JsonElement json, ConfigPath path, ConfigReader reader)
@@ -27,7 +30,9 @@ internal sealed class ListShape<T> : ValueShape
             : null;
     }
 
-    /// <summary>With the name of a named item, which is known even when the rest of it can't be read.</summary>
+    /// <summary>
+    /// The path of an item, with its name if it has one: that is known even when the rest of the item can't be read.
+    /// </summary>
     private static ConfigPath PathOf(JsonElement item, ConfigPath path, ConfigReader reader) =>
         typeof(T).IsAssignableTo(typeof(NamedConfig)) && item.ValueKind == JsonValueKind.Object
             && item.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String

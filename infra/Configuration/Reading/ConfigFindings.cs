@@ -11,10 +11,12 @@ internal sealed class ConfigFindings
     /// <summary>What is allowed and yet worth a second look; shown as Pulumi diagnostics.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>Whether every entry could be read: only then does it mean anything that something is not mentioned.</summary>
+    /// <summary>
+    /// Whether every entry could be read. If not, what seems to be mentioned nowhere may stand in an entry that was left out.
+    /// </summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>Whether something is wrong there or within: further rules say nothing then.</summary>
+    /// <summary>Whether there is an error at that place or within it, in which case further rules add none.</summary>
     public bool IsTold(ConfigPath path) => _errors.Any(error => error.Path.IsIn(path));
 
     public void LeaveOut() => IsWhole = false;

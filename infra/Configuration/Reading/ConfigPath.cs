@@ -1,6 +1,9 @@
 namespace MediaLive.Delivery.Configuration.Reading;
 
-/// <summary>Where a value stands in the stack file, and of whom it is: <c>channels[0].deliveries[3].destinations (curling/social)</c>.</summary>
+/// <summary>
+/// Where a value stands in the stack file, and the channel and delivery that it belongs to:
+/// <c>channels[0].deliveries[3].destinations (curling/social)</c>.
+/// </summary>
 /// <param name="Text">Its keys and indices.</param>
 /// <param name="Owner">The names of the channel and the delivery that it is in, as far as they are known.</param>
 internal readonly record struct ConfigPath(string? Text, string? Owner = null)
@@ -9,7 +12,7 @@ internal readonly record struct ConfigPath(string? Text, string? Owner = null)
 
     public ConfigPath Index(int index) => this with { Text = $"{Text}[{index}]" };
 
-    /// <summary>The place of something that has a name, and perhaps stands in something that has one.</summary>
+    /// <summary>This place, as that of a channel or a delivery of that name.</summary>
     public ConfigPath Of(string name) => string.IsNullOrWhiteSpace(name) ? this
         : this with { Owner = Owner is null ? Redaction.Of(name) : $"{Owner}/{Redaction.Of(name)}" };
 

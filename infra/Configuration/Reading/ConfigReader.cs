@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>
-/// Reads configuration records from the stack file's JSON. What a record accepts is what it declares: its properties in
-/// camel case, <c>required</c> or not, enum members as MediaLive spells them, and the rules that stand on them. Every mistake
-/// is added to the findings and reading goes on.
+/// Reads configuration records from the stack file's JSON. What a record accepts is what it declares: its properties in camel
+/// case, <c>required</c> or not, enum members as MediaLive spells them, and the rules in their attributes. Every mistake is
+/// added to the findings and reading goes on.
 /// </summary>
 internal sealed class ConfigReader(
     ConfigFindings findings, Placeholders placeholders, VariantChooser choose, bool hidesValues = false)
@@ -35,7 +35,7 @@ internal sealed class ConfigReader(
     {
         if (json.ValueKind == JsonValueKind.String)
             return placeholders.Fill(json.GetString()!);
-        // YAML takes 012345 and true for other things than texts, and its writer may mean them so.
+        // YAML reads 012345 and true as a number and a boolean, and that may be meant.
         findings.Error(path, Show(json), $"is not {expected}", "write it in quotes if it is one");
         return null;
     }
@@ -45,7 +45,7 @@ internal sealed class ConfigReader(
         : json.ValueKind == JsonValueKind.String ? placeholders.Fill(json.GetString()!).Shown
         : Written(json);
 
-    /// <summary>A value as an error shows it: texts and numbers as they are, and of lists and maps only that they are some.</summary>
+    /// <summary>A value as an error shows it: texts and numbers as they are, lists and maps without what is in them.</summary>
     public static string Written(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString()!,

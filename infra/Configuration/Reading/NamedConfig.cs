@@ -17,7 +17,9 @@ internal abstract record NamedConfig : LocatedConfig
     [Pattern(NamePattern, NoName, "rename it")]
     public required string Name { get; init; }
 
-    /// <summary>What it was called before. What was made under that name is kept; after the next update, this may be taken away.</summary>
+    /// <summary>
+    /// What it was called before. What was made under that name is kept; after the next update, this may be taken away.
+    /// </summary>
     [Pattern(NamePattern, NoName, "write the one that it had")]
     public string? Formerly { get; init; }
 
@@ -25,7 +27,9 @@ internal abstract record NamedConfig : LocatedConfig
     internal ImmutableArray<string> Names => Formerly is null ? [Name] : [Name, Formerly];
 }
 
-/// <summary>A part of the stack file that rules look at later, when its errors must still say where it stands.</summary>
+/// <summary>
+/// A part of the stack file that knows where it stands, for the errors of rules that look at it after it was read.
+/// </summary>
 internal abstract record LocatedConfig
 {
     /// <summary>Where it stands; set by the reader.</summary>

@@ -1,8 +1,8 @@
 namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>
-/// Fills in <c>{account}</c>, <c>{region}</c> and <c>{stack}</c>, so that one stack file fits any account. It happens to
-/// every text, before anything is checked.
+/// Fills in <c>{account}</c>, <c>{region}</c> and <c>{stack}</c>, so that one stack file fits any account. Every text is filled
+/// in before anything is checked.
 /// </summary>
 internal sealed class Placeholders(string account, string region, string stack)
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MediaLive.Delivery.Configuration.Reading;
 
-/// <summary>A rule for the value of one key. It can't be written without what is wrong with a value that breaks it, and what to do then.</summary>
+/// <summary>A rule for the value of one key, with the two parts of the error for a value that breaks it.</summary>
 /// <param name="rule">The rest of a sentence whose subject is the value, such as <c>is not an account id</c>.</param>
 /// <param name="remedy">An imperative, such as <c>write its 12 digits</c>.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
@@ -22,7 +22,7 @@ internal class PatternAttribute(string pattern, string rule, string remedy) : Va
 {
     public string Pattern => pattern;
 
-    // The pattern's own $ would let a line break pass that ends the text.
+    // A $ in the pattern also matches before a line break that ends the text.
     public override bool Holds(object value) =>
         value is string text
         && Regex.Match(text, pattern) is { Success: true, Index: 0, Length: var length }

@@ -6,7 +6,7 @@ namespace MediaLive.Delivery.Configuration.Reading;
 /// <summary>How values of one type are written in the stack file.</summary>
 internal abstract class ValueShape
 {
-    /// <summary>What to write, for somebody who wrote nothing.</summary>
+    /// <summary>The remedy for a key that has no value.</summary>
     public virtual string Hint => "write it";
 
     /// <summary>Reads the value; null when it is wrong, and then the reader's findings say why.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MediaLive.Delivery.Contract.Operators;
 
-/// <summary>What the operator of a downstream system must know and do, and what whoever creates the channel must be told besides.</summary>
+/// <summary>
+/// What the operator of a downstream system must know and do, and what whoever creates the channel must be told besides.
+/// </summary>
 public sealed record OperatorFacts
 {
     /// <summary>What receives the output, such as <c>Amazon S3</c> or <c>an HTTP server</c>.</summary>
@@ -36,10 +38,14 @@ public sealed record OperatorAddress
     /// <summary>The pipelines that send there.</summary>
     public required IReadOnlyList<int> Pipelines { get; init; }
 
-    /// <summary>A URL, or the channel or port by which the system is found. A secret part is written as <c>[secret]</c>.</summary>
+    /// <summary>
+    /// A URL, or the channel or port by which the system is found. A secret part is written as <c>[secret]</c>.
+    /// </summary>
     public required string Address { get; init; }
 
-    /// <summary>Which of several destinations it is, such as <c>additional, in eu-west-1</c>; absent where there is one.</summary>
+    /// <summary>
+    /// Which of several destinations it is, such as <c>additional, in eu-west-1</c>; absent where there is one.
+    /// </summary>
     public string? Destination { get; init; }
 
     public string? Username { get; init; }
@@ -56,7 +62,10 @@ public sealed record OperatorAddress
     /// <summary>ARN of the secret from which MediaLive reads the SRT passphrase; for us, and not for the operator.</summary>
     public string? PassphraseSecret { get; init; }
 
-    /// <summary>The stack file's secret keys whose values this address needs, by what they are: such as <c>password</c> or <c>streamName</c>.</summary>
+    /// <summary>
+    /// The stack file's secret keys whose values this address needs, by what they are: such as
+    /// <c>password</c> or <c>streamName</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? SecretKeys { get; init; }
 }
 

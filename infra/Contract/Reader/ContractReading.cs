@@ -9,17 +9,25 @@ public static class ContractReading
 {
     extension(DeliveryContract)
     {
-        /// <summary>What the stack hands over, with each secret where it belongs. With any secret in it, the output is one as a whole.</summary>
-        /// <exception cref="ContractException">(When the output is resolved.) The stack has other outputs than this contract.</exception>
+        /// <summary>
+        /// What the stack hands over, with each secret in its place. The whole output is a secret if there is any.
+        /// </summary>
+        /// <exception cref="ContractException">
+        /// (When the output is resolved.) The stack has other outputs than this contract.
+        /// </exception>
         public static Output<DeliveryContract> Read(StackReference stack) => DeliveryContract.Read(stack, secret => secret.Value);
 
-        /// <summary>What the stack hands over, with something else in the place of each secret: such as a reference to where it is kept.</summary>
+        /// <summary>
+        /// What the stack hands over, with something else in the place of each secret, such as a reference to where it is kept.
+        /// </summary>
         /// <param name="stack">The delivery stack.</param>
         /// <param name="replace">
-        /// Is called once for each secret, in previews too, and may register resources. The contract is a secret if anything that it
-        /// returns is.
+        /// Is called once for each secret, in previews too, and may register resources. The contract is a secret
+        /// if anything that it returns is.
         /// </param>
-        /// <exception cref="ContractException">(When the output is resolved.) The stack has other outputs than this contract.</exception>
+        /// <exception cref="ContractException">
+        /// (When the output is resolved.) The stack has other outputs than this contract.
+        /// </exception>
         public static Output<DeliveryContract> Read(StackReference stack, Func<AgreedSecret, Output<string>> replace)
         {
             var secrets = Secrets(stack).Apply(values => values.ByPlace());
@@ -32,7 +40,7 @@ public static class ContractReading
         }
     }
 
-    /// <summary>All that is no secret.</summary>
+    /// <summary>The outputs that are no secrets.</summary>
     private static Output<DeliveryContract> Plain(StackReference stack)
     {
         string[] outputs =

@@ -60,7 +60,9 @@ public record HlsWebdavSettings : HlsBasicPutSettings
     public string? HttpTransferMode { get; init; }
 }
 
-/// <summary>MediaLive's <c>HlsAkamaiSettings</c>. A secret salt or token is absent from the stack outputs; the reader puts it here.</summary>
+/// <summary>
+/// MediaLive's <c>HlsAkamaiSettings</c>. A secret salt or token is absent from the stack outputs; the reader puts it here.
+/// </summary>
 public sealed record HlsAkamaiSettings : HlsWebdavSettings
 {
     public string? Salt { get; init; }

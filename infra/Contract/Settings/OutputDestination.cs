@@ -9,7 +9,9 @@ public sealed record OutputDestination
     /// <summary>One for each pipeline, pipeline 0 first.</summary>
     public IReadOnlyList<OutputDestinationSettings>? Settings { get; init; }
 
-    /// <summary>The MediaPackage channel that MediaLive finds by itself: one entry, or one for each pipeline that names its endpoint.</summary>
+    /// <summary>
+    /// The MediaPackage channel that MediaLive finds by itself: one entry, or one for each pipeline that names its endpoint.
+    /// </summary>
     public IReadOnlyList<MediaPackageOutputDestinationSettings>? MediaPackageSettings { get; init; }
 
     /// <summary>One for each pipeline, pipeline 0 first.</summary>
@@ -54,7 +56,9 @@ public sealed record MediaPackageOutputDestinationSettings
 /// <summary>MediaLive's <c>SrtOutputDestinationSettings</c>.</summary>
 public sealed record SrtOutputDestinationSettings
 {
-    /// <summary><c>CALLER</c> (MediaLive calls <see cref="Url"/>) or <c>LISTENER</c> (it listens at <see cref="ListenerPort"/>).</summary>
+    /// <summary>
+    /// <c>CALLER</c> (MediaLive calls <see cref="Url"/>) or <c>LISTENER</c> (it listens at <see cref="ListenerPort"/>).
+    /// </summary>
     public required string ConnectionMode { get; init; }
 
     public string? Url { get; init; }

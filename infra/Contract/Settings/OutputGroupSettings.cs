@@ -44,7 +44,9 @@ public sealed record CmafIngestGroupSettings
     public IReadOnlyList<AdditionalDestination>? AdditionalDestinations { get; init; }
 }
 
-/// <summary>MediaLive's <c>AdditionalDestinations</c> of CMAF ingest and MediaPackage v2: one more destination of the same output.</summary>
+/// <summary>
+/// MediaLive's <c>AdditionalDestinations</c> of CMAF ingest and MediaPackage v2: one more destination of the same output.
+/// </summary>
 public sealed record AdditionalDestination
 {
     public required OutputLocationRef Destination { get; init; }
@@ -64,7 +66,9 @@ public sealed record FrameCaptureCdnSettings
     public S3Settings? FrameCaptureS3Settings { get; init; }
 }
 
-/// <summary>MediaLive's <c>ArchiveS3Settings</c>, <c>FrameCaptureS3Settings</c> and <c>HlsS3Settings</c>, which are alike.</summary>
+/// <summary>
+/// MediaLive's <c>ArchiveS3Settings</c>, <c>FrameCaptureS3Settings</c> and <c>HlsS3Settings</c>, which are alike.
+/// </summary>
 public sealed record S3Settings
 {
     /// <summary>The ACL that MediaLive sends with each object; absent for none.</summary>

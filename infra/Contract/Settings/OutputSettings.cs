@@ -1,6 +1,8 @@
 namespace MediaLive.Delivery.Contract.Settings;
 
-/// <summary>MediaLive's <c>OutputSettings</c>, for the groups whose outputs name the destination: exactly one member is set.</summary>
+/// <summary>
+/// MediaLive's <c>OutputSettings</c>, for the groups whose outputs name the destination: exactly one member is set.
+/// </summary>
 public sealed record OutputSettings
 {
     public RtmpOutputSettings? RtmpOutputSettings { get; init; }
@@ -46,7 +48,9 @@ public sealed record UdpOutputSettings
     public FecOutputSettings? FecOutputSettings { get; init; }
 }
 
-/// <summary>MediaLive's <c>UdpContainerSettings</c>, which both of these outputs require, and which knows no other container.</summary>
+/// <summary>
+/// MediaLive's <c>UdpContainerSettings</c>, which both of these outputs require, and which knows no other container.
+/// </summary>
 public sealed record UdpContainerSettings
 {
     public M2tsSettings M2tsSettings { get; init; } = new();

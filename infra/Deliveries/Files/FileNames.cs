@@ -11,7 +11,9 @@ internal static class FileNames
     /// <summary>Counter and extension of a frame capture file.</summary>
     public const string FrameCaptureEnding = ".00000.jpg";
 
-    /// <summary>The beginning that the names of all files share which a delivery writes, up to the first variable such as <c>$dt$</c>.</summary>
+    /// <summary>
+    /// The prefix that the names of all files of a delivery share, up to the first variable such as <c>$dt$</c>.
+    /// </summary>
     /// <param name="path">Folders and base file name.</param>
     /// <param name="delivery">The delivery that writes there.</param>
     public static string PrefixOf(string path, DeliveryConfig delivery)

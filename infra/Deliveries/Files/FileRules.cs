@@ -5,7 +5,9 @@ namespace MediaLive.Delivery.Deliveries.Files;
 /// <summary>The rules of every output group that writes files.</summary>
 internal static class FileRules
 {
-    /// <summary>MediaLive appends the extension of each file (MediaLive User Guide, "The syntax for the paths for the outputs").</summary>
+    /// <summary>
+    /// MediaLive appends the extension of each file (MediaLive User Guide, "The syntax for the paths for the outputs").
+    /// </summary>
     private static readonly string[] Extensions = [".m3u8", ".m2ts", ".ts", ".mp4", ".jpg"];
 
     public static void Check<TDestination>(DestinationsConfig<TDestination> config, DeliveryCheck check)

@@ -38,13 +38,17 @@ internal interface IHlsConfig : ISubdirectories
     /// <summary>Whether each pipeline's manifests list the other's as well, so that players can change over.</summary>
     bool RedundantManifests { get; }
 
-    /// <summary>Another path to the media manifests than the destination's (pipeline 0, and the only one without redundant manifests).</summary>
+    /// <summary>
+    /// Another path to the media manifests than the destination's (pipeline 0, and the only one without redundant manifests).
+    /// </summary>
     ManifestUrl? BaseUrlManifest { get; }
 
     /// <summary>As <see cref="BaseUrlManifest"/>, of pipeline 1.</summary>
     ManifestUrl? BaseUrlManifest1 { get; }
 
-    /// <summary>Another path to the media files than the destination's (pipeline 0, and the only one without redundant manifests).</summary>
+    /// <summary>
+    /// Another path to the media files than the destination's (pipeline 0, and the only one without redundant manifests).
+    /// </summary>
     ManifestUrl? BaseUrlContent { get; }
 
     /// <summary>As <see cref="BaseUrlContent"/>, of pipeline 1.</summary>

@@ -9,7 +9,9 @@ internal static class HlsRules
 {
     /// <param name="config">The delivery.</param>
     /// <param name="check">Takes what is wrong.</param>
-    /// <param name="freePaths">Whether redundant manifests leave the folders of the two destinations free, as towards Akamai.</param>
+    /// <param name="freePaths">
+    /// Whether the two destinations may be in different folders with redundant manifests, as with Akamai.
+    /// </param>
     public static void Check<TDestination>(HlsConfig<TDestination> config, DeliveryCheck check, bool freePaths = false)
         where TDestination : IDestinationConfig, IFileDestination
     {
@@ -56,7 +58,9 @@ internal static class HlsRules
         }
     }
 
-    /// <summary>MediaLive User Guide, "Rules for most downstream systems" and "Rules for Akamai CDNs" of redundant manifests.</summary>
+    /// <summary>
+    /// MediaLive User Guide, "Rules for most downstream systems" and "Rules for Akamai CDNs" of redundant manifests.
+    /// </summary>
     private static void CheckPair(
         string key, ManifestUrl? first, ManifestUrl? second, bool redundant, bool freePaths, DeliveryCheck check)
     {

@@ -3,7 +3,9 @@ using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
-/// <summary>CMAF ingest to an HTTPS packager that takes PUT; MediaLive appends the names of streams and segments to the URL.</summary>
+/// <summary>
+/// CMAF ingest to an HTTPS packager that takes PUT; MediaLive appends the names of streams and segments to the URL.
+/// </summary>
 internal sealed record CmafIngestHttpDeliveryConfig : DestinationsConfig<HttpDestinationConfig>, IReceived
 {
     /// <summary>Only when the packager is in a VPC of ours.</summary>

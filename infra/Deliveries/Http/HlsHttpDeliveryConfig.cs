@@ -4,7 +4,9 @@ using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
-/// <summary>HLS to an HTTP origin: <c>base.m3u8</c>, <c>base[nameModifier].m3u8</c> and <c>base[nameModifier]_00001.ts</c>.</summary>
+/// <summary>
+/// HLS to an HTTP origin: <c>base.m3u8</c>, <c>base[nameModifier].m3u8</c> and <c>base[nameModifier]_00001.ts</c>.
+/// </summary>
 internal sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>, IReceived
 {
     /// <summary>How MediaLive writes, as the operator asks for.</summary>
@@ -43,7 +45,7 @@ internal sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>,
         }
     }
 
-    /// <summary>The query is secret, and so are its mistakes, but for what rule it breaks.</summary>
+    /// <summary>The query is a secret: errors say which rule it breaks, and show nothing of it.</summary>
     private static void CheckQuery(HttpUrl url, string key, string secret, DeliveryCheck check)
     {
         if (url.HasQuery)
@@ -59,7 +61,10 @@ internal sealed record HlsHttpDeliveryConfig : HlsConfig<HttpDestinationConfig>,
         void Complain(string rule, string remedy) => check.Error(key, secret, $"holds a query with which the URL {rule}", remedy);
     }
 
-    /// <summary>Custom manifest paths that have a protocol have that of their pipeline's destination (MediaLive User Guide, "Rules for custom paths").</summary>
+    /// <summary>
+    /// Custom manifest paths that have a protocol have that of their pipeline's destination (MediaLive User
+    /// Guide, "Rules for custom paths").
+    /// </summary>
     private static void CheckProtocol(HlsHttpDeliveryConfig config, HttpUrl destination, int pipeline, DeliveryCheck check)
     {
         var (suffix, urls) = pipeline == 0

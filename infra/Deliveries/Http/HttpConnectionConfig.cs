@@ -4,7 +4,9 @@ using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
-/// <summary>How MediaLive writes HLS to an HTTP origin. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
+/// <summary>
+/// How MediaLive writes HLS to an HTTP origin. What is left out is MediaLive's default. Ranges: MediaLive's API model.
+/// </summary>
 internal sealed record HttpConnectionConfig
 {
     /// <summary>Which of MediaLive's HLS CDN settings the origin needs.</summary>
@@ -14,7 +16,10 @@ internal sealed record HttpConnectionConfig
     [AtLeast(0, "is not a number of seconds from 0 up", "correct it")]
     public int? ConnectionRetryInterval { get; init; }
 
-    /// <summary>How often a connection or a file is tried again: always 3, since MediaLive takes another number only for S3 and MediaStore.</summary>
+    /// <summary>
+    /// How often a connection or a file is tried again: always 3, since MediaLive takes another
+    /// number only for S3 and MediaStore.
+    /// </summary>
     [Between(3, 3, "is not 3, as often as MediaLive always tries again over HTTP", "remove it")]
     public int? NumRetries { get; init; }
 

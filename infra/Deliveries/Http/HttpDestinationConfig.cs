@@ -12,8 +12,8 @@ internal sealed record HttpDestinationConfig : IDestinationConfig, IFileDestinat
     public required HttpUrl Url { get; init; }
 
     /// <summary>
-    /// HLS only: a secret configuration key that holds the query of the URL, with the base file name at its end, such as YouTube's
-    /// <c>cid=…&amp;copy=0&amp;file=curling</c>. The URL then ends before the question mark.
+    /// HLS only: a secret configuration key that holds the query of the URL, with the base file name at its end, such as
+    /// YouTube's <c>cid=…&amp;copy=0&amp;file=curling</c>. The URL then ends before the question mark.
     /// </summary>
     public string? QuerySecret { get; init; }
 

@@ -4,7 +4,7 @@ namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>
 /// An address on an origin: <c>http(s)://host/path</c>, with a port where it is not the usual one. MediaLive appends the rest of
-/// the file names; a query takes them in where an origin has the file name there, as YouTube has.
+/// the file names, behind the query if there is one: some origins, such as YouTube's, take the file name there.
 /// </summary>
 internal sealed class HttpUrl : IConfigValue<HttpUrl>
 {
@@ -15,7 +15,9 @@ internal sealed class HttpUrl : IConfigValue<HttpUrl>
 
     public string Host { get; }
 
-    /// <summary>Equal for two URLs that are written in different ways and mean the same, such as with and without the usual port.</summary>
+    /// <summary>
+    /// The URL in a form that is equal for two spellings of the same URL, such as with and without the usual port.
+    /// </summary>
     public string Place { get; }
 
     /// <summary>80 for http and 443 for https, unless the URL says otherwise.</summary>
@@ -28,10 +30,10 @@ internal sealed class HttpUrl : IConfigValue<HttpUrl>
 
     public bool HasQuery => Text.Contains('?');
 
-    /// <summary>Up to and with the last slash, or the last sign of the query.</summary>
+    /// <summary>Everything up to the base file name.</summary>
     public string Directory => Text[..^LastPart.Length];
 
-    /// <summary>What follows the last slash; in a query, what follows its last sign.</summary>
+    /// <summary>The base file name: what follows the last slash, or in a query the last <c>/</c>, <c>?</c> or <c>=</c>.</summary>
     public string LastPart => Text[(Text.LastIndexOfAny(HasQuery ? ['/', '?', '='] : ['/']) + 1)..];
 
     static HttpUrl? IConfigValue<HttpUrl>.Read(ConfigText text, Complaint complain) => Of(text, complain);

@@ -5,7 +5,9 @@ using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
-/// <summary>Smooth Streaming to publishing points. What is left out is MediaLive's default. Ranges: MediaLive's API model.</summary>
+/// <summary>
+/// Smooth Streaming to publishing points. What is left out is MediaLive's default. Ranges: MediaLive's API model.
+/// </summary>
 internal sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<HttpDestinationConfig>, IReceived
 {
     /// <summary>How the server tells one event from the next.</summary>

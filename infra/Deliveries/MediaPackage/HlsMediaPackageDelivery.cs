@@ -24,7 +24,8 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
     private HlsMediaPackageDelivery(HlsMediaPackageDeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsMediaPackageDelivery), config, scope)
     {
-        // A pipeline that loses its input falls silent, so that MediaPackage changes over to the other; a single one has no other.
+        // A pipeline that loses its input falls silent, so that MediaPackage changes over to the
+        // other; a single one has no other.
         var inputLossAction = scope.Channel.Pipelines.Length > 1 ? PauseOutput : EmitOutput;
         var channel = IngestChannel.Make(config, this, scope);
         // MediaPackage lists its ingest endpoints in the order of MediaLive's pipelines.

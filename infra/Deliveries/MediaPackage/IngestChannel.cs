@@ -22,7 +22,7 @@ internal static class IngestChannel
         }, new CustomResourceOptions
         {
             Parent = delivery,
-            // The provider does not mark the passwords in them.
+            // The provider does not mark the passwords in them as secrets.
             AdditionalSecretOutputs = { "hlsIngests" },
         });
         delivery.Made.Add(NameOf(delivery.Name), channel.Arn);

@@ -22,7 +22,8 @@ internal static class IngestCredentials
         delivery.Made.Add(name, parameter.Name);
         return new DestinationSetting(Output.Unsecret(endpoint.Apply(made => made.Url!)))
         {
-            // The endpoints are secret as a whole, for their passwords; the rest of them the channel has to know.
+            // The endpoints are secret as a whole because of their passwords; URL and user name are
+            // not, and the channel needs them.
             Username = Output.Unsecret(endpoint.Apply(made => made.Username!)),
             PasswordParam = parameter.Name,
         };

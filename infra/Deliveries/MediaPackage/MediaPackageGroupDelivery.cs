@@ -3,7 +3,9 @@ using MediaLive.Delivery.Contract.Settings;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
-/// <summary>MediaLive's MediaPackage output group, to a MediaPackage v1 channel: MediaLive finds the ingest endpoints by itself.</summary>
+/// <summary>
+/// MediaLive's MediaPackage output group, to a MediaPackage v1 channel: MediaLive finds the ingest endpoints by itself.
+/// </summary>
 internal sealed class MediaPackageGroupDelivery : DeliveryComponent
 {
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<MediaPackageGroupDeliveryConfig>(

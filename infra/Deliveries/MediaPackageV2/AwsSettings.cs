@@ -7,8 +7,8 @@ using Pulumi;
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>
-/// What the package configuration of <c>aws:</c> says and aws-native takes as well (provider inputs of Pulumi.Aws 7.48 and
-/// Pulumi.AwsNative 1.79).
+/// The settings in the package configuration of <c>aws:</c> that aws-native takes as well (provider inputs of Pulumi.Aws
+/// 7.48 and Pulumi.AwsNative 1.79).
 /// </summary>
 internal sealed record AwsSettings
 {
@@ -70,7 +70,7 @@ internal sealed partial record AssumedRole
 
     public string? SessionName { get; init; }
 
-    /// <summary>aws-native knows none.</summary>
+    /// <summary>aws-native does not take it.</summary>
     public string? SourceIdentity { get; init; }
 
     public List<string> PolicyArns { get; init; } = [];

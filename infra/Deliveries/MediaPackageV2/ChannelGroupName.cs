@@ -10,7 +10,10 @@ internal sealed partial class ChannelGroupName : IConfigValue<ChannelGroupName>
 
     public string Name { get; }
 
-    /// <summary>The name as the stack file writes it, placeholders and all: a name for its resources that no account changes.</summary>
+    /// <summary>
+    /// The name as the stack file writes it, with its placeholders. Resources are named after it, so that their logical names
+    /// are the same in every account.
+    /// </summary>
     public string Label { get; }
 
     static ChannelGroupName? IConfigValue<ChannelGroupName>.Read(ConfigText text, Complaint complain)

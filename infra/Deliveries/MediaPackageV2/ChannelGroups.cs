@@ -4,7 +4,10 @@ using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
-/// <summary>The MediaPackage v2 channel groups of a stack, each made once for all deliveries to its channels, and how they are made.</summary>
+/// <summary>
+/// The MediaPackage v2 channel groups of a stack, each made once for all deliveries to its channels, and
+/// the providers that make them.
+/// </summary>
 internal sealed class ChannelGroups(StackScope stack) : ISharedRegistry<ChannelGroups>
 {
     private readonly MadeOnce<ChannelGroup> _groups = new();

@@ -5,7 +5,8 @@ using Pulumi.AwsNative.MediaPackageV2;
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>
-/// CMAF to a MediaPackage v2 channel, and as MediaLive's additional destinations to one in another Region, if the stack file says so.
+/// CMAF to a MediaPackage v2 channel, and as MediaLive's additional destinations to one in another
+/// Region, if the stack file says so.
 /// </summary>
 internal abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
 {
@@ -17,11 +18,14 @@ internal abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
             ? new RegionalChannel($"{Name}-additional", location, ChannelInputType.Cmaf, this, scope)
             : null;
 
-    /// <summary>The delivery's own destination, told from the additional ones where there are any.</summary>
+    /// <summary>The delivery's own destination, with a name that tells it from the additional ones where there are any.</summary>
     private protected Destination Own(Destination destination) =>
         _additional is null ? destination : destination.Called($"its own, in {Channel.Location.Region}");
 
-    /// <summary>MediaLive takes one for each pipeline, each with settings of just one endpoint; none without an additional channel.</summary>
+    /// <summary>
+    /// The additional destinations: MediaLive takes one for each pipeline, each with the settings of a single endpoint. None
+    /// without an additional channel.
+    /// </summary>
     /// <param name="scope">The delivery's stack and channel.</param>
     /// <param name="write">Writes the one of that id, for the endpoint of that pipeline.</param>
     private protected ImmutableArray<Destination> AdditionalDestinations(
@@ -41,7 +45,7 @@ internal abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
             ? null
             : [.. additional.Select(destination => new AdditionalDestination { Destination = destination.Reference })];
 
-    /// <summary>What people are told, of the additional channel too.</summary>
+    /// <summary>What people are told, about the additional channel too.</summary>
     private protected Briefing BriefingOfAll => _additional is null ? Briefing : Briefing with
     {
         Steps =

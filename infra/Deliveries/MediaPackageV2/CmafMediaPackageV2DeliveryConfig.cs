@@ -8,7 +8,10 @@ internal abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delive
     /// <summary>A second channel, in another Region, that takes in the same stream, so that a CDN can fail over to it.</summary>
     public AdditionalChannelConfig? Additional { get; init; }
 
-    /// <summary>An additional channel in the Region of the delivery's own is left to the rule below: the mistake is told once.</summary>
+    /// <summary>
+    /// Leaves out an additional channel in the Region of the delivery's own: <see cref="Check"/>
+    /// refuses it, and one error is enough.
+    /// </summary>
     internal override IEnumerable<Place> Places(string region) =>
         AdditionalLocation is { } additional && additional.Region != Location(region).Region
             ? [.. base.Places(region), Written("additional", additional)]

@@ -2,7 +2,9 @@ using MediaLive.Delivery.Contract.Settings;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
-/// <summary>MediaLive's MediaPackage output group, to a MediaPackage v2 channel: MediaLive finds the ingest endpoints by itself.</summary>
+/// <summary>
+/// MediaLive's MediaPackage output group, to a MediaPackage v2 channel: MediaLive finds the ingest endpoints by itself.
+/// </summary>
 internal sealed class MediaPackageGroupV2Delivery : CmafMediaPackageV2Delivery
 {
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<MediaPackageGroupV2DeliveryConfig>(
@@ -36,7 +38,9 @@ internal sealed class MediaPackageGroupV2Delivery : CmafMediaPackageV2Delivery
         });
     }
 
-    /// <summary>In its own Region MediaLive maps the pipelines itself; to another it is told the endpoint of each.</summary>
+    /// <summary>
+    /// In its own Region MediaLive maps pipelines to endpoints by itself; for another it must be told the endpoint of each.
+    /// </summary>
     private Destination ToChannel(DeliveryScope scope)
     {
         var pipelines = scope.Channel.Pipelines;

@@ -5,8 +5,9 @@ using Pulumi.AwsNative.Inputs;
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>
-/// MediaPackage v2 is only in Pulumi's native AWS provider, which takes nothing from the package configuration of <c>aws:</c>: it
-/// is told. Another setting updates the provider in place, and what it made stays (aws-native's DiffConfig names no replacement).
+/// Only Pulumi's native AWS provider has MediaPackage v2. It does not read the package configuration of <c>aws:</c>, and is
+/// given the same settings here. A changed setting updates the provider in place and replaces nothing that it made (aws-native's
+/// DiffConfig names no replacement).
 /// </summary>
 internal static class NativeProvider
 {
@@ -22,7 +23,7 @@ internal static class NativeProvider
             Region = region,
             // Pulumi.Aws works in this account, and has seen to allowedAccountIds and forbiddenAccountIds.
             AllowedAccountIds = { account },
-            // The package's default is true, and then aws-native does not look which account it is in.
+            // The package's default is true, with which aws-native does not check the account.
             SkipCredentialsValidation = aws.SkipCredentialsValidation,
         };
         if (aws.Profile is not null)

@@ -6,9 +6,9 @@ using Pulumi;
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>
-/// What <c>aws:</c> is configured to and aws-native can't do, although its provider has inputs for some of it: it refuses
-/// <c>ignoreTags</c> and <c>insecure</c>, and fails to read <c>endpoints</c> (pulumi-aws-native, CheckConfig and Configure). Where
-/// something would be made elsewhere, that is refused.
+/// Settings of <c>aws:</c> that aws-native does not support, although its provider has inputs for some of them: it refuses
+/// <c>ignoreTags</c> and <c>insecure</c>, and fails to read <c>endpoints</c> (pulumi-aws-native, CheckConfig and Configure).
+/// Those with which it would make something in another place are errors; the others are warnings.
 /// </summary>
 internal static class NativeProviderRules
 {

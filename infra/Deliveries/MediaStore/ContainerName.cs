@@ -10,7 +10,10 @@ internal sealed partial class ContainerName : IConfigValue<ContainerName>
 
     public string Name { get; }
 
-    /// <summary>The name as the stack file writes it, placeholders and all: a name for its resources that no account changes.</summary>
+    /// <summary>
+    /// The name as the stack file writes it, with its placeholders. Resources are named after it, so that their logical names
+    /// are the same in every account.
+    /// </summary>
     public string Label { get; }
 
     static ContainerName? IConfigValue<ContainerName>.Read(ConfigText text, Complaint complain)

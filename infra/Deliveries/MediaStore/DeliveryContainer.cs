@@ -23,12 +23,13 @@ internal sealed class DeliveryContainer : ComponentResource
                     policy => MediaStoreGrants.Container(container, policy))
                 .Apply(statements => PolicyDocument.Of(statements)),
 
-            // The policy goes with its container, and not before it: one that MediaStore refuses to delete keeps it.
+            // The policy is deleted with its container and not before, so that a container that
+            // MediaStore refuses to delete keeps it.
         }, new CustomResourceOptions { Parent = this, DeletedWith = made });
         RegisterOutputs(new Dictionary<string, object?> { ["host"] = Host });
     }
 
-    /// <summary>The host of the container's data endpoint, which its name does not tell.</summary>
+    /// <summary>The host of the container's data endpoint, which does not follow from its name.</summary>
     internal Output<string> Host { get; }
 }
 

@@ -6,12 +6,12 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Rtmp;
 
 /// <summary>
-/// Where one pipeline pushes its stream. The stream name stands in the URL behind the application name, or apart, or in a
-/// secret configuration key.
+/// Where one pipeline pushes its stream. The stream name stands in the URL behind the application name, in <c>streamName</c>, or
+/// in a secret configuration key.
 /// </summary>
 internal sealed record RtmpDestinationConfig : IDestinationConfig
 {
-    /// <summary><c>rtmp(s)://host:port/app/stream</c>, or up to the application name with the stream name apart.</summary>
+    /// <summary><c>rtmp(s)://host:port/app/stream</c>, or without the stream name where that has a key of its own.</summary>
     public required RtmpUrl Url { get; init; }
 
     /// <summary>The stream name, when it is no secret.</summary>
@@ -24,7 +24,7 @@ internal sealed record RtmpDestinationConfig : IDestinationConfig
     /// <summary>Where the operator asks for authentication.</summary>
     public CredentialsConfig? Credentials { get; init; }
 
-    /// <summary>Everything before the stream name; the whole path where that stands apart.</summary>
+    /// <summary>Everything before the stream name; the whole path where that has a key of its own.</summary>
     internal string Application => IsApart ? Url.Path : Url.Path[..Math.Max(0, Url.Path.LastIndexOf('/'))];
 
     /// <summary>The stream name that the stack file shows; null when it is a secret.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class RtmpUrl : IConfigValue<RtmpUrl>
     /// <summary>What MediaLive takes: up to the application name.</summary>
     internal string UrlOf(string application) => $"{Scheme}://{Host}:{Port}/{application}";
 
-    /// <summary>As it is written: a stream name means nothing to a parser of URLs, which would shorten it.</summary>
+    /// <summary>The path as it is written: a parser of URLs would shorten a stream name with dots and slashes in it.</summary>
     private static string PathOf(string url) => string.Join('/', url.Split('/').Skip(3)).Trim('/');
 
     private static int DefaultPort(string scheme) => scheme == "rtmps" ? 443 : 1935;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>
-/// S3's rules for the names of buckets (Amazon S3 User Guide, "General purpose bucket naming rules"), and MediaLive's one more: no
-/// dots, and so no name that ends in <c>.mrap</c>.
+/// S3's rules for the names of buckets (Amazon S3 User Guide, "General purpose bucket naming rules"), and MediaLive's one more:
+/// no dots, and so no name that ends in <c>.mrap</c>.
 /// </summary>
 internal static partial class BucketName
 {

@@ -22,7 +22,7 @@ internal static class BucketRules
         }
     }
 
-    /// <summary>What the owner of a bucket is asked to add to its policy: whether S3 takes so much.</summary>
+    /// <summary>Checks that what the owner of a bucket is asked to add fits into a bucket policy.</summary>
     public static void CheckSizes(StackConfig stack, PolicyScope scope, ConfigFindings findings)
     {
         var written = BucketWriter.In(stack);

@@ -11,7 +11,8 @@ internal sealed record FrameCaptureS3DeliveryConfig : DestinationsConfig<S3Desti
         check.AtMostInChannel(3);
         FileRules.Check(config, check);
         S3Rules.Check(config, FileNames.FrameCaptureEnding, check);
-        // The guide calls frame capture "a supplement to streaming", and lists no limit that a channel of nothing else would break.
+        // The guide calls frame capture "a supplement to streaming", and lists no limit that a
+        // channel of nothing else would break.
         if (check.Channel.Deliveries.All(delivery => delivery is FrameCaptureS3DeliveryConfig)
             && ReferenceEquals(check.Channel.Deliveries[0], config))
         {

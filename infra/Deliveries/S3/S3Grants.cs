@@ -31,8 +31,8 @@ internal static class S3Grants
     }
 
     /// <summary>
-    /// For a bucket's policy. In one account the role's own policy is enough, and the bucket's only keeps out who comes without TLS. A bucket
-    /// of another account must let each role in; other rules are its owner's.
+    /// For a bucket's policy. Within one account the role's policy is enough, and the bucket's only denies requests without TLS.
+    /// A bucket of another account must let each role in; everything else is up to its owner.
     /// </summary>
     public static IEnumerable<PolicyStatement> Bucket(string bucket, PolicyScope scope)
     {
@@ -56,7 +56,10 @@ internal static class S3Grants
         ];
     }
 
-    /// <summary>What a delivery writes there. A star in a file name is itself, and in a policy anything: there it is written as a policy variable.</summary>
+    /// <summary>
+    /// What a delivery writes there. A star in a file name is just a star, but a wildcard in a policy, which therefore has a
+    /// policy variable in its place.
+    /// </summary>
     private static string Objects(S3Location location, DeliveryConfig delivery, AwsAccount aws) =>
         $"{aws.BucketArn(location.Bucket)}/"
         + $"{FileNames.PrefixOf(location.Key, delivery).Replace("*", "${*}", StringComparison.Ordinal)}*";

@@ -12,7 +12,10 @@ internal sealed partial class S3Location : IConfigValue<S3Location>
 
     public string Bucket { get; }
 
-    /// <summary>The bucket as the stack file writes it, placeholders and all: a name for its resources that no account changes.</summary>
+    /// <summary>
+    /// The bucket as the stack file writes it, with its placeholders. Resources are named after it, so that their logical names
+    /// are the same in every account.
+    /// </summary>
     public string BucketLabel { get; }
 
     /// <summary>Folders and base file name: what every object's key starts with.</summary>

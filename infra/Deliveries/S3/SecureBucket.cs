@@ -5,7 +5,9 @@ using Inputs = Pulumi.Aws.S3.Inputs;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
-/// <summary>A bucket of ours with secure defaults: private, TLS only, encrypted, its owner owning every object (so without ACLs).</summary>
+/// <summary>
+/// A bucket of ours with secure defaults: private, TLS only, encrypted, its owner owning every object (so without ACLs).
+/// </summary>
 internal static class SecureBucket
 {
     public static void Make(
@@ -19,9 +21,10 @@ internal static class SecureBucket
             ForceDestroy = config.OnDelete == BucketDeletion.Empty ? true : null!,
             Tags = tags,
         }, new CustomResourceOptions { Parent = parent, Protect = keep, RetainOnDelete = keep });
-        // Settings go with their bucket, and not before it: one that is kept, or that S3 refuses to delete, must not be stripped of them.
+        // Settings are deleted with their bucket and not before: a bucket that is kept, or that S3 refuses
+        // to delete, must not lose them.
         var setting = new CustomResourceOptions { Parent = parent, DeletedWith = bucket, Protect = keep, RetainOnDelete = keep };
-        // These the stack file may take away from a bucket that stays, also from one that is kept.
+        // The stack file may take these away from a bucket that stays, even from one that is kept.
         var removable = new CustomResourceOptions { Parent = parent, DeletedWith = bucket };
         var publicAccessBlock = new BucketPublicAccessBlock($"{name}-public-access-block", new BucketPublicAccessBlockArgs
         {
@@ -72,7 +75,7 @@ internal static class SecureBucket
         VersioningConfiguration = new Inputs.BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
     };
 
-    /// <summary>Expired objects go, and so do what versioning keeps of them and the parts of uploads that never ended.</summary>
+    /// <summary>Deletes expired objects, their former versions, and the parts of uploads that were never completed.</summary>
     private static BucketLifecycleConfigurationArgs Retention(Bucket bucket, int days) => new()
     {
         Bucket = bucket.Id,

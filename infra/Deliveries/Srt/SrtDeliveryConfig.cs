@@ -21,8 +21,8 @@ internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConf
     public ReceiverConfig? Receiver { get; init; }
 
     /// <summary>
-    /// Where MediaLive listens: who may call, as CIDR blocks of IPv4, or <c>anywhere</c>. Outside a VPC, a channel lets all callers
-    /// of its listeners in to all of them; their passphrases keep them apart.
+    /// Where MediaLive listens: who may call, as CIDR blocks of IPv4, or <c>anywhere</c>. Outside a VPC, a channel lets all
+    /// callers of its listeners in to all of them; their passphrases keep them apart.
     /// </summary>
     public ImmutableArray<TrafficSource> AllowFrom { get; init; } = [];
 
@@ -31,7 +31,7 @@ internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConf
     IEnumerable<Port> IListens.ListenerPorts =>
         Destinations.Select(destination => destination.ListenerPort).OfType<int>().Select(Port.Udp);
 
-    /// <summary>Where those listen whom MediaLive calls.</summary>
+    /// <summary>The ports of the listeners that MediaLive calls.</summary>
     internal IEnumerable<Port> Ports =>
         Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
 

@@ -43,8 +43,8 @@ internal sealed record SrtDestinationConfig : IDestinationConfig
     string IDestinationConfig.AddressKey => "url";
 
     /// <summary>
-    /// Listeners are ends of the channel's own, and no place that another channel could write to. Streams of different ids may
-    /// call one listener.
+    /// A port on which MediaLive itself listens is no place that another channel could write to. Streams with
+    /// different ids may go to one listener.
     /// </summary>
     IEnumerable<string> IDestinationConfig.Addresses =>
         Url is null ? [] : [$"{Url.Host}:{Url.Port}{(StreamId is null ? "" : $" with stream id {StreamId}")}"];

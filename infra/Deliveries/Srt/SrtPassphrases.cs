@@ -18,7 +18,9 @@ internal sealed class SrtPassphrases(DeliveryComponent delivery, DeliveryScope s
         ? Output.Create(existing)
         : Made(destination.PassphraseSecret!, destination.KmsKey).SecretArn;
 
-    /// <summary>One secret for each configuration key, however many destinations use it. Its ARN is handed out once it has its value.</summary>
+    /// <summary>
+    /// One secret for each configuration key, however many destinations use it. Its ARN is known only once it has its value.
+    /// </summary>
     private SecretVersion Made(string key, string? kmsKey) => _secrets.Get(key, () =>
     {
         var name = SecretOf(delivery.Name, key);

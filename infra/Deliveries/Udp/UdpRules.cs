@@ -9,7 +9,9 @@ internal static class UdpRules
     /// <summary>The last port that leaves room for FEC.</summary>
     private const int LastFecPort = 65535 - FecPortDistance + 1;
 
-    /// <summary>With rows, a row has at least so many packets (MediaLive's API model, <c>FecOutputSettings.rowLength</c>).</summary>
+    /// <summary>
+    /// With rows, a row has at least so many packets (MediaLive's API model, <c>FecOutputSettings.rowLength</c>).
+    /// </summary>
     private const int ShortestFecRow = 4;
 
     public static void Check(UdpDeliveryConfig config, DeliveryCheck check)
@@ -49,7 +51,7 @@ internal static class UdpRules
                 $"use a port such as {(free <= LastFecPort ? free : first.Url.Port - FecPortDistance)}");
         }
 
-        // Two streams to one port are told of for every delivery, whatever its kind.
+        // Two streams to one port are an error for deliveries of every kind (StackRules).
         bool SharesPort(UdpUrl a, UdpUrl b) => a.Host == b.Host && config.PortsOf(a).Intersect(config.PortsOf(b)).Any();
     }
 }
