@@ -23,7 +23,9 @@ internal sealed record Quota(string Service, string Name, int Default)
     /// <summary>Amazon VPC user guide, Amazon VPC quotas.</summary>
     public static readonly Quota ElasticIps = new("VPC", "Elastic IP addresses per Region", 5);
 
-    /// <summary>Amazon VPC user guide, Amazon VPC quotas: inbound and outbound, and IPv4 and IPv6, are counted apart.</summary>
+    /// <summary>
+    /// Amazon VPC user guide, Amazon VPC quotas: inbound and outbound, and IPv4 and IPv6, are counted separately.
+    /// </summary>
     public static readonly Quota RulesInGroup = new("VPC", "Inbound or outbound rules per security group", 60);
 }
 

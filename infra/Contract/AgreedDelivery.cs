@@ -14,10 +14,10 @@ public sealed record AgreedDelivery
     /// <summary>The kind of system that receives the output.</summary>
     public required string Downstream { get; init; }
 
-    /// <summary>Belongs into the channel's list of destinations.</summary>
+    /// <summary>An entry for the channel's list of destinations.</summary>
     public required OutputDestination Destination { get; init; }
 
-    /// <summary>Further ones that the same output goes to, one for each pipeline; most deliveries have none.</summary>
+    /// <summary>Further destinations of the same output, one for each pipeline; most deliveries have none.</summary>
     public IReadOnlyList<OutputDestination>? AdditionalDestinations { get; init; }
 
     /// <summary>The settings of the output group, as far as they follow from where it goes.</summary>
@@ -29,6 +29,6 @@ public sealed record AgreedDelivery
     /// <summary>What the operator of the downstream system must know.</summary>
     public OperatorFacts? Operator { get; init; }
 
-    /// <summary>All that belong into the channel's list of destinations, the group's own first.</summary>
+    /// <summary>All entries for the channel's list of destinations, the group's own first.</summary>
     public IEnumerable<OutputDestination> AllDestinations() => [Destination, .. AdditionalDestinations ?? []];
 }

@@ -10,7 +10,7 @@ internal sealed class OneKeyRule(DeliveryCheck check)
     /// <param name="path">The delivery's key that names the KMS key.</param>
     /// <param name="secret">What is encrypted.</param>
     /// <param name="kmsKey">The KMS key; null for AWS's own.</param>
-    /// <param name="pipeline">Whose destination says so.</param>
+    /// <param name="pipeline">The pipeline whose destination names it.</param>
     public void Check(string path, string secret, string? kmsKey, int pipeline)
     {
         if (!_keys.TryAdd(secret, (kmsKey, pipeline)) && _keys[secret].KmsKey != kmsKey)

@@ -53,7 +53,7 @@ internal sealed record Handover
         });
 }
 
-/// <summary>What the operator of a downstream system is told of a delivery beside its addresses.</summary>
+/// <summary>What the operator of a downstream system is told about a delivery, apart from its addresses.</summary>
 internal sealed record Briefing
 {
     /// <inheritdoc cref="OperatorFacts.System"/>

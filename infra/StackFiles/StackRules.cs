@@ -8,7 +8,7 @@ using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.StackFiles;
 
-/// <summary>The rules that a stack file as a whole must meet; those of each kind of delivery stand with it.</summary>
+/// <summary>The rules that a stack file as a whole must meet; those of each kind of delivery are in its own folder.</summary>
 internal static class StackRules
 {
     public static void Check(StackConfig stack, string region, Func<string, string?> secrets, ConfigFindings findings)

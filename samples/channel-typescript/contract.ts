@@ -134,11 +134,11 @@ export interface AgreedDelivery {
    */
   downstream: string;
   /**
-   * Belongs into the channel's list of destinations.
+   * An entry for the channel's list of destinations.
    */
   destination: OutputDestination;
   /**
-   * Further ones that the same output goes to, one for each pipeline; most deliveries have none.
+   * Further destinations of the same output, one for each pipeline; most deliveries have none.
    */
   additionalDestinations?: OutputDestination[];
   /**
@@ -358,7 +358,7 @@ export interface HlsBasicPutSettings {
   restartDelay?: number;
 }
 /**
- * MediaLive's `HlsMediaStoreSettings`, of which nothing follows from where the group goes.
+ * MediaLive's `HlsMediaStoreSettings`. None of its members follow from where the group goes.
  */
 export interface HlsMediaStoreSettings {}
 /**
@@ -417,11 +417,11 @@ export interface RtmpGroupSettings {
   restartDelay?: number;
 }
 /**
- * MediaLive's `SrtGroupSettings`, of which nothing follows from where the group goes.
+ * MediaLive's `SrtGroupSettings`. None of its members follow from where the group goes.
  */
 export interface SrtGroupSettings {}
 /**
- * MediaLive's `UdpGroupSettings`, of which nothing follows from where the group goes.
+ * MediaLive's `UdpGroupSettings`. None of its members follow from where the group goes.
  */
 export interface UdpGroupSettings {}
 /**
@@ -463,7 +463,7 @@ export interface UdpContainerSettings {
   m2tsSettings?: M2TsSettings;
 }
 /**
- * MediaLive's `M2tsSettings`, of which nothing follows from where the output goes.
+ * MediaLive's `M2tsSettings`. None of its members follow from where the output goes.
  */
 export interface M2TsSettings {}
 /**
@@ -486,7 +486,7 @@ export interface FecOutputSettings {
   includeFec?: string;
 }
 /**
- * What the operator of a downstream system must know and do, and what whoever creates the channel must be told besides.
+ * What the operator of a downstream system must know and do, with notes for whoever creates the channel.
  */
 export interface OperatorFacts {
   /**
@@ -514,12 +514,12 @@ export interface OperatorFacts {
    */
   steps?: OperatorStep[];
   /**
-   * For whoever creates the channel: what its settings alone don't tell. One sentence each, in Markdown.
+   * For whoever creates the channel: what its settings alone don't say. One sentence each, in Markdown.
    */
   notes?: string[];
 }
 /**
- * An address that pipelines send to, and what they show there. Secrets are not told.
+ * An address that pipelines send to, and what they authenticate with there. Secrets are left out.
  */
 export interface OperatorAddress {
   /**
@@ -609,13 +609,13 @@ export interface OperatorStep {
   };
 }
 /**
- * What is secret of a delivery's output group settings, in their shape; all else of it stands in AgreedDelivery.
+ * The secret members of a delivery's output group settings, in their shape. The others are in AgreedDelivery.
  */
 export interface SecretSettings {
   hlsGroupSettings?: SecretHlsGroupSettings;
 }
 /**
- * What is secret of HlsGroupSettings.
+ * The secret members of HlsGroupSettings.
  */
 export interface SecretHlsGroupSettings {
   /**

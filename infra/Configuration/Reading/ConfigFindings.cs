@@ -1,6 +1,6 @@
 namespace MediaLive.Delivery.Configuration.Reading;
 
-/// <summary>Gathers everything that reading and checking finds, so that it can be told at once.</summary>
+/// <summary>Gathers everything that reading and checking finds, so that all of it is reported at once.</summary>
 internal sealed class ConfigFindings
 {
     private readonly List<ConfigError> _errors = [];
@@ -27,7 +27,7 @@ internal sealed class ConfigFindings
     public void Warn(ConfigPath path, string message) => _warnings.Add($"{path}: {message}");
 }
 
-/// <summary>One mistake in the stack file, told in one line.</summary>
+/// <summary>One mistake in the stack file, which is reported in one line.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Value">What is written there; null when nothing is, or when it must not be shown.</param>
 /// <param name="Rule">What is wrong with it, as the rest of a sentence whose subject is the value.</param>

@@ -17,6 +17,6 @@ internal delegate void Complaint(string rule, string remedy);
 /// <summary>A text of the stack file, as it is written there and with its placeholders filled in.</summary>
 internal readonly record struct ConfigText(string Written, string Value)
 {
-    /// <summary>As an error shows it: what is wrong may be in what a placeholder stands for.</summary>
+    /// <summary>The text as an error shows it, with what its placeholders stand for, since the mistake may be in that.</summary>
     public string Shown => Written == Value ? Written : $"{Written} (here {Value})";
 }

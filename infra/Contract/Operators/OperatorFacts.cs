@@ -2,9 +2,7 @@ using System.Text.Json;
 
 namespace MediaLive.Delivery.Contract.Operators;
 
-/// <summary>
-/// What the operator of a downstream system must know and do, and what whoever creates the channel must be told besides.
-/// </summary>
+/// <summary>What the operator of a downstream system must know and do, with notes for whoever creates the channel.</summary>
 public sealed record OperatorFacts
 {
     /// <summary>What receives the output, such as <c>Amazon S3</c> or <c>an HTTP server</c>.</summary>
@@ -25,11 +23,11 @@ public sealed record OperatorFacts
     /// <summary>What the operator must still do, in this order; absent when there is nothing.</summary>
     public IReadOnlyList<OperatorStep>? Steps { get; init; }
 
-    /// <summary>For whoever creates the channel: what its settings alone don't tell. One sentence each, in Markdown.</summary>
+    /// <summary>For whoever creates the channel: what its settings alone don't say. One sentence each, in Markdown.</summary>
     public IReadOnlyList<string>? Notes { get; init; }
 }
 
-/// <summary>An address that pipelines send to, and what they show there. Secrets are not told.</summary>
+/// <summary>An address that pipelines send to, and what they authenticate with there. Secrets are left out.</summary>
 public sealed record OperatorAddress
 {
     /// <summary>Stands where a secret is.</summary>

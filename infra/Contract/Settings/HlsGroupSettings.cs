@@ -70,5 +70,5 @@ public sealed record HlsAkamaiSettings : HlsWebdavSettings
     public string? Token { get; init; }
 }
 
-/// <summary>MediaLive's <c>HlsMediaStoreSettings</c>, of which nothing follows from where the group goes.</summary>
+/// <summary>MediaLive's <c>HlsMediaStoreSettings</c>. None of its members follow from where the group goes.</summary>
 public sealed record HlsMediaStoreSettings;

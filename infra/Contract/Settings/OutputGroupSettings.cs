@@ -120,8 +120,8 @@ public sealed record RtmpGroupSettings
     public int? RestartDelay { get; init; }
 }
 
-/// <summary>MediaLive's <c>SrtGroupSettings</c>, of which nothing follows from where the group goes.</summary>
+/// <summary>MediaLive's <c>SrtGroupSettings</c>. None of its members follow from where the group goes.</summary>
 public sealed record SrtGroupSettings;
 
-/// <summary>MediaLive's <c>UdpGroupSettings</c>, of which nothing follows from where the group goes.</summary>
+/// <summary>MediaLive's <c>UdpGroupSettings</c>. None of its members follow from where the group goes.</summary>
 public sealed record UdpGroupSettings;

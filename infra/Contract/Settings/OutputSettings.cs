@@ -56,7 +56,7 @@ public sealed record UdpContainerSettings
     public M2tsSettings M2tsSettings { get; init; } = new();
 }
 
-/// <summary>MediaLive's <c>M2tsSettings</c>, of which nothing follows from where the output goes.</summary>
+/// <summary>MediaLive's <c>M2tsSettings</c>. None of its members follow from where the output goes.</summary>
 public sealed record M2tsSettings;
 
 /// <summary>MediaLive's <c>FecOutputSettings</c>. Depth and length are in packets.</summary>

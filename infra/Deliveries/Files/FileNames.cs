@@ -18,7 +18,7 @@ internal static class FileNames
     /// <param name="delivery">The delivery that writes there.</param>
     public static string PrefixOf(string path, DeliveryConfig delivery)
     {
-        // Files in subdirectories stand beside the base file name, not behind it.
+        // The names of files in subdirectories share the folder with the base file name, and do not begin with it.
         var prefix = delivery is ISubdirectories { InSubdirectories: true } ? path[..(path.LastIndexOf('/') + 1)] : path;
         return prefix.Split('$')[0];
     }

@@ -8,7 +8,7 @@ namespace MediaLive.Delivery.Deliveries.S3;
 
 /// <summary>
 /// A bucket that deliveries write to, once for all of them. One of ours is made; one that exists is left as it is, except for
-/// its policy when the stack file says so; for one of another owner only the policy is written down.
+/// its policy when the stack file says so; for one of another owner, only the policy that it needs is handed over.
 /// </summary>
 internal sealed class DeliveryBucket : ComponentResource
 {

@@ -21,8 +21,8 @@ internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConf
     public ReceiverConfig? Receiver { get; init; }
 
     /// <summary>
-    /// Where MediaLive listens: who may call, as CIDR blocks of IPv4, or <c>anywhere</c>. Outside a VPC, a channel lets all
-    /// callers of its listeners in to all of them; their passphrases keep them apart.
+    /// Where MediaLive listens: who may call, as CIDR blocks of IPv4, or <c>anywhere</c>. Outside a VPC, whoever may call one
+    /// listener of a channel reaches all of them, and needs only the passphrase.
     /// </summary>
     public ImmutableArray<TrafficSource> AllowFrom { get; init; } = [];
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using MediaLive.Channel.Sample.Tests.Support;
 using MediaLive.Delivery.Tests.Support;
-using Pulumi;
 
 namespace MediaLive.Channel.Sample.Tests;
 
