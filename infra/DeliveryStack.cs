@@ -77,7 +77,7 @@ internal sealed class DeliveryStack : Stack
     [Output(ContractKeys.BucketPolicies)]
     public Output<ImmutableDictionary<string, Output<object>>?> BucketPolicies { get; private set; }
 
-    /// <summary>The operator sheets, in Markdown. Pulumi shows it as the stack's README.</summary>
+    /// <inheritdoc cref="DeliveryContract.Readme"/>
     [Output(ContractKeys.Readme)]
     public Output<string> Readme { get; private set; }
 

@@ -4,7 +4,6 @@ using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Deliveries;
-using MediaLive.Delivery.Sheets;
 using Pulumi;
 
 namespace MediaLive.Delivery.Outputs;
@@ -41,8 +40,10 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         .ToImmutableDictionary(policy => policy.Key, policy => PolicyDocument.Structured(policy.Value));
 
     public Output<string> Readme => Output
-        .All(channels.Select(Sheet))
-        .Apply(sheets => SheetWriter.Write(Deployment.Instance.ProjectName, Deployment.Instance.StackName, sheets));
+        .All(from channel in channels
+             from delivery in channel.Deliveries
+             select delivery.Agreed.Apply(agreed => KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", agreed)))
+        .Apply(deliveries => Outputs.Readme.Write(Deployment.Instance.ProjectName, Deployment.Instance.StackName, deliveries));
 
     private ImmutableDictionary<string, Output<ImmutableArray<string?>>> SecretsByPipeline(
         Func<DestinationSetting, Output<string>?> secret) => ByDelivery(delivery =>
@@ -94,10 +95,4 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
             VpcId = channel.Config.Vpc?.VpcId,
             PublicAddresses = addresses.IsEmpty ? null : addresses,
         });
-
-    private Output<ChannelSheet> Sheet(PreparedChannel channel) => Output
-        .Tuple(Sender(channel), Output.All(channel.Deliveries.Select(delivery => delivery.Agreed)))
-        .Apply(known => new ChannelSheet(
-            channel.Config.Name, channel.Config.Class.Spelled(), aws.Region, known.Item1, channel.Vpc?.SubnetIds ?? [],
-            [.. channel.Deliveries.Zip(known.Item2, (delivery, agreed) => (delivery.Config.Name, agreed))]));
 }

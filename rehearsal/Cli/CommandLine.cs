@@ -66,7 +66,6 @@ public sealed class CommandLine
         Add(CommandVerb.Up, "Make, change and delete resources as the program says.", _configFile, _secrets, _aws);
         Add(CommandVerb.Destroy, "Delete all resources of the stack.", _configFile, _secrets, _aws);
         Add(CommandVerb.Outputs, "Print the stack's outputs.");
-        Add(CommandVerb.Sheet, "Print the stack's output named readme, a Markdown document.");
         _root.Add(ProviderCommand.Create(_project, _state, _showSecrets, _json));
 
         void Add(CommandVerb verb, string description, params ReadOnlySpan<Option> options)

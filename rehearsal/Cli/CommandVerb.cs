@@ -7,5 +7,4 @@ public enum CommandVerb
     Up,
     Destroy,
     Outputs,
-    Sheet,
 }

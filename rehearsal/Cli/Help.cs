@@ -16,7 +16,6 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
         ("up dev --secret token=t", "update dev, with a secret that is in no file"),
         ("up prod --state /tmp/trial", "try prod out, and remember it elsewhere"),
         ("outputs dev --json", "the outputs, for a program to read"),
-        ("sheet dev", "the sheets for operators"),
     ];
 
     public static void AddTo(RootCommand root)

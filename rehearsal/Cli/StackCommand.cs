@@ -14,7 +14,6 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
     /// <summary>What pulumi calls the organization where there is none.</summary>
     private const string Organization = "organization";
 
-    private const string Readme = "readme";
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
@@ -29,8 +28,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
                 CommandVerb.Preview => await RunAsync(Verb.Preview, project, stack, cancellationToken),
                 CommandVerb.Up => await RunAsync(Verb.Up, project, stack, cancellationToken),
                 CommandVerb.Destroy => await RunAsync(Verb.Destroy, project, stack, cancellationToken),
-                CommandVerb.Outputs => ShowOutputs(Outputs(project, stack)),
-                _ => ShowSheet(Outputs(project, stack)),
+                _ => ShowOutputs(Outputs(project, stack)),
             };
         }
         catch (MissingException exception)
@@ -88,21 +86,9 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
     private int ShowOutputs(PropertyValue.Map outputs)
     {
         if (options.Json)
-            JsonReport.Write(output, JsonReport.OfOutputs(outputs, _clock.Elapsed), options.ShowSecrets);
+            JsonReport.WriteOutputs(output, outputs, options.ShowSecrets);
         else
             output.WriteLine(string.Join('\n', new OutputLines(new PropertyText(options.ShowSecrets)).All(outputs)));
-        return ExitStatus.Done;
-    }
-
-    private int ShowSheet(PropertyValue.Map outputs)
-    {
-        if (outputs[Readme] is not { } readme)
-            throw new EngineException($"Stack '{options.Stack}' has no output named {Readme}.");
-
-        if (options.Json)
-            JsonReport.Write(output, JsonReport.OfOutputs(PropertyValue.Map.Empty.With(Readme, readme), _clock.Elapsed), options.ShowSecrets);
-        else
-            output.WriteLine(new PropertyText(options.ShowSecrets).Plain(readme).TrimEnd('\n'));
         return ExitStatus.Done;
     }
 

@@ -12,17 +12,22 @@ internal static class JsonReport
 
     private static readonly ChangeCounts NoChanges = new(0, 0, 0, 0, 0);
 
-    public static RunResult OfOutputs(PropertyValue.Map outputs, TimeSpan duration) => new(true, NoChanges, [], outputs, [], duration);
-
     /// <summary>A run that never began: every line of the message is an error.</summary>
     public static RunResult OfFailure(string message, TimeSpan duration) => new(
         false, NoChanges, [], PropertyValue.Map.Empty, [.. message.Split('\n').Select(line => new Diagnostic(Severity.Error, line, null))], duration);
 
-    public static void Write(TextWriter output, RunResult result, bool showSecrets)
+    public static void Write(TextWriter output, RunResult result, bool showSecrets) =>
+        Write(output, json => Write(json, result, new JsonValueWriter(json, showSecrets)));
+
+    /// <summary>The outputs of a stack, just as <c>pulumi stack output --json</c> prints them.</summary>
+    public static void WriteOutputs(TextWriter output, PropertyValue.Map outputs, bool showSecrets) =>
+        Write(output, json => new JsonValueWriter(json, showSecrets).Write(outputs));
+
+    private static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            Write(json, result, new JsonValueWriter(json, showSecrets));
+            write(json);
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 

@@ -15,7 +15,7 @@ internal sealed class JsonValueWriter(Utf8JsonWriter json, bool showSecrets)
         Write(value);
     }
 
-    private void Write(PropertyValue value)
+    public void Write(PropertyValue value)
     {
         switch (value)
         {

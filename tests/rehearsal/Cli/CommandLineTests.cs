@@ -6,14 +6,13 @@ namespace Rehearsal.Tests.Cli;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("", "error: a verb is missing: preview, up, destroy, outputs, sheet, provider.", "<verb>")]
+    [InlineData("", "error: a verb is missing: preview, up, destroy, outputs, provider.", "<verb>")]
     [InlineData("prevew dev", "error: there is no verb 'prevew'. Did you mean 'preview'?", "<verb>")]
-    [InlineData("refresh dev", "error: there is no verb 'refresh'. Known are: preview, up, destroy, outputs, sheet, provider.", "<verb>")]
+    [InlineData("refresh dev", "error: there is no verb 'refresh'. Known are: preview, up, destroy, outputs, provider.", "<verb>")]
     [InlineData("up", "error: the stack's name is missing.", "up")]
     [InlineData("up dev prod", "error: 'prod' is one word too many: one stack at a time.", "up")]
     [InlineData("up dev --jsn", "error: there is no option '--jsn' for up. Did you mean '--json'?", "up")]
     [InlineData("outputs dev --aws simulated", "error: there is no option '--aws' for outputs. ", "outputs")]
-    [InlineData("sheet dev --secret a=b", "error: there is no option '--secret' for sheet. ", "sheet")]
     [InlineData("up dev --aws http://example.com", "error: --aws takes ", "up")]
     [InlineData("up dev --project", "error: Required argument missing for option: '--project'.", "up")]
     public async Task Run_Misuse_SaysWhatIsWrongAndHowToCall(string arguments, string expected, string verb)
@@ -57,10 +56,10 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Run_NoOptions_HasDefaults()
     {
-        var (_, options, _, _) = await RunAsync("sheet", "dev");
+        var (_, options, _, _) = await RunAsync("outputs", "dev");
 
         Assert.NotNull(options);
-        Assert.Equal((CommandVerb.Sheet, ".", null, null, false, false), (options.Verb, options.Project, options.ConfigFile, options.State, options.ShowSecrets, options.Json));
+        Assert.Equal((CommandVerb.Outputs, ".", null, null, false, false), (options.Verb, options.Project, options.ConfigFile, options.State, options.ShowSecrets, options.Json));
         Assert.Empty(options.Secrets);
         Assert.NotNull(options.Providers.Find("aws"));
         Assert.Same(options.Providers.Find("aws"), options.Providers.Find("aws-native"));
@@ -73,7 +72,7 @@ public sealed class CommandLineTests
         var (status, _, output, _) = await RunAsync("--help");
 
         Assert.Equal(0, status);
-        Assert.All(["preview", "up", "destroy", "outputs", "sheet"], verb => Assert.Contains($"{verb} <stack>", output, StringComparison.Ordinal));
+        Assert.All(["preview", "up", "destroy", "outputs"], verb => Assert.Contains($"{verb} <stack>", output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,12 +92,10 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("Rehearsal.Tests", output, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("outputs")]
-    [InlineData("sheet")]
-    public async Task Run_HelpOfAVerbThatRunsNothing_ListsNoOptionsOfARun(string verb)
+    [Fact]
+    public async Task Run_HelpOfAVerbThatRunsNothing_ListsNoOptionsOfARun()
     {
-        var (_, _, output, _) = await RunAsync(verb, "--help");
+        var (_, _, output, _) = await RunAsync("outputs", "--help");
 
         Assert.All(["--aws", "--secret ", "--config-file"], option => Assert.DoesNotContain(option, output, StringComparison.Ordinal));
     }

@@ -145,24 +145,15 @@ public sealed class StackCommandTests : IDisposable
     {
         Assert.Equal(0, await RunAsync(CommandVerb.Outputs, json: true, showSecrets: showSecrets));
         using var report = JsonDocument.Parse(_output.ToString());
-        Assert.Equal(expected, report.RootElement.GetProperty("outputs").GetProperty("password").GetString());
+        Assert.Equal(expected, report.RootElement.GetProperty("password").GetString());
     }
 
     [Fact]
-    public async Task Sheet_Readme_IsPrintedAsItIs()
-    {
-        Assert.Equal(0, await RunAsync(CommandVerb.Sheet));
-        Assert.Equal("# Sheet\n\nSend it.\n", _output.ToString(), ignoreLineEndingDifferences: true);
-    }
-
-    [Theory]
-    [InlineData(CommandVerb.Outputs)]
-    [InlineData(CommandVerb.Sheet)]
-    public async Task Show_StackNeverRehearsed_SaysToRehearseIt(CommandVerb verb)
+    public async Task Outputs_StackNeverRehearsed_SaysToRehearseIt()
     {
         _engine.Setup(engine => engine.ReadOutputs(It.IsAny<string>(), It.IsAny<StackName>())).Returns((PropertyValue.Map?)null);
 
-        Assert.Equal(1, await RunAsync(verb));
+        Assert.Equal(1, await RunAsync(CommandVerb.Outputs));
         Assert.Contains("run `up dev` first", _error.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.Deliveries.S3;
@@ -62,7 +63,7 @@ public sealed class DeliveryBucketTests
         var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/*/index"]))
             + "buckets: { acme: { ownerAccount: '210987654321' } }");
 
-        Assert.Equal("arn:aws:s3:::acme/${*}/index*", PolicyIn(deployed.Readme)["Statement"]![1]!["Resource"]!.GetValue<string>());
+        Assert.Equal("arn:aws:s3:::acme/${*}/index*", PolicyIn(deployed)["Statement"]![1]!["Resource"]!.GetValue<string>());
         Assert.Equal(
             "arn:aws:s3:::acme/${*}/index*",
             deployed.The("aws:iam/rolePolicy:RolePolicy", "curling-origin-role-policy").Statements("policy").Single(one => (string?)one!["Sid"] == "S3Objects")!["Resource"]!.GetValue<string>());
@@ -126,7 +127,7 @@ public sealed class DeliveryBucketTests
               }
             ] }
             """,
-            PolicyIn(deployed.Readme));
+            PolicyIn(deployed));
         Json.Same("""{ "hlsS3Settings": { "cannedAcl": "BUCKET_OWNER_FULL_CONTROL" } }""", CdnSettings(deployed));
     }
 
@@ -136,7 +137,7 @@ public sealed class DeliveryBucketTests
         var deployed = await DeployAsync("{ existing: true }");
 
         Assert.Equal([$"{Component} acme"], OfBuckets(deployed));
-        Json.Same($$"""{ "Version": "2012-10-17", "Statement": {{TlsOnly}} }""", PolicyIn(deployed.Readme));
+        Json.Same($$"""{ "Version": "2012-10-17", "Statement": {{TlsOnly}} }""", PolicyIn(deployed));
         Json.Same("""{ "hlsS3Settings": {} }""", CdnSettings(deployed));
     }
 
@@ -149,7 +150,7 @@ public sealed class DeliveryBucketTests
         var policy = deployed.The(BucketPolicy, "acme-policy");
         Assert.Equal("acme", policy.Inputs["bucket"]!.GetValue<string>());
         Json.Same(TlsOnly, policy.Statements("policy"));
-        Assert.Contains("What the operator must still do\n\nNothing.", deployed.Readme, StringComparison.Ordinal);
+        Assert.Null(Operator(deployed)["steps"]);
     }
 
     [Fact]
@@ -244,9 +245,8 @@ public sealed class DeliveryBucketTests
         deployed.Outputs["channels"]!["curling"]!["deliveries"]!["origin"]!["outputGroupSettings"]!["hlsGroupSettings"]!["hlsCdnSettings"]!;
 
     /// <summary>The first JSON document of a sheet is the policy to attach.</summary>
-    private static System.Text.Json.Nodes.JsonNode PolicyIn(string readme)
-    {
-        var start = readme.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
-        return System.Text.Json.Nodes.JsonNode.Parse(readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)])!;
-    }
+    /// <summary>The document that the bucket's owner is asked to attach.</summary>
+    private static JsonNode PolicyIn(Deployed deployed) => Operator(deployed)["steps"]![0]!["document"]!;
+
+    private static JsonNode Operator(Deployed deployed) => deployed.Outputs["channels"]!["curling"]!["deliveries"]!["origin"]!["operator"]!;
 }

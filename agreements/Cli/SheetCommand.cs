@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MediaLive.Agreements.Pages;
+using MediaLive.Agreements.Reading;
+
+namespace MediaLive.Agreements.Cli;
+
+/// <summary><c>sheet</c>: pages for the operators of downstream systems, and for whoever creates the channels.</summary>
+internal static class SheetCommand
+{
+    public static Command Create(TextReader input)
+    {
+        var names = new Argument<string[]>("channel/delivery")
+        {
+            Description = "Just these deliveries; all of them by default.",
+            Arity = ArgumentArity.ZeroOrMore,
+            Validators = { RefuseOptions },
+        };
+        var outputs = new Option<string?>("--outputs")
+        {
+            Description = "What `pulumi stack output --json` printed; read from standard input by default.",
+            HelpName = "FILE",
+        };
+        var audience = new Option<Audience?>("--for")
+        {
+            Description = "Whose pages: the operators', or those of whoever creates the channels. "
+                + "By default both with --out, and the operators' without.",
+            HelpName = "operator|channel",
+        };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "A folder to write: pages as Markdown and as HTML files that need nothing else, and an index.",
+            HelpName = "DIR",
+        };
+        var command = new Command("sheet", "Write pages of what was agreed.") { names, outputs, audience, folder };
+        command.SetAction((parsed, _) =>
+        {
+            var agreed = Agreed.Select(StackOutputs.Read(parsed.GetValue(outputs), input), parsed.GetValue(names) ?? []);
+            if (parsed.GetValue(folder) is { } path)
+                PageFolder.Write(path, agreed, parsed.GetValue(audience));
+            else
+                parsed.InvocationConfiguration.Output.Write(Text(agreed, parsed.GetValue(audience) ?? Audience.Operator));
+            return Task.FromResult(ExitStatus.Done);
+        });
+        return command;
+    }
+
+    /// <summary>What begins like an option and is none would be taken for a delivery.</summary>
+    private static void RefuseOptions(ArgumentResult names)
+    {
+        foreach (var name in names.Tokens.Where(token => token.Value.StartsWith('-')))
+            names.AddError($"There is no option '{name.Value}'.");
+    }
+
+    private static string Text(IReadOnlyList<AgreedPart> agreed, Audience audience)
+    {
+        var pages = audience == Audience.Operator ? agreed.Select(OperatorPage.Of) : ChannelPage.OfEach(agreed);
+        return string.Join("\n---\n\n", pages.Select(page => page.AsMarkdown()));
+    }
+}
+
+/// <summary>Whom a page is for.</summary>
+internal enum Audience
+{
+    /// <summary>Whoever runs a downstream system.</summary>
+    Operator,
+
+    /// <summary>Whoever creates the channel.</summary>
+    Channel,
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using MediaLive.Agreements.Cli;
+using MediaLive.Delivery.Contract;
+
+namespace MediaLive.Agreements.Reading;
+
+/// <summary>Reads what <c>pulumi stack output --json</c> prints.</summary>
+internal static class StackOutputs
+{
+    private const string Remedy = "make it with: pulumi stack output --json > outputs.json";
+
+    /// <param name="file">Where it is; null for standard input.</param>
+    /// <param name="input">Standard input.</param>
+    /// <exception cref="CommandException">It can't be read, or is no delivery stack's.</exception>
+    public static DeliveryContract Read(string? file, TextReader input)
+    {
+        var source = file ?? "standard input";
+        try
+        {
+            using var json = JsonDocument.Parse(file is null ? input.ReadToEnd() : File.ReadAllText(file));
+            return ContractJson.Read(json.RootElement, source);
+        }
+        catch (JsonException)
+        {
+            throw new CommandException($"{source} holds no JSON object of stack outputs; {Remedy}");
+        }
+        catch (ContractException mistake)
+        {
+            throw new CommandException(mistake.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{source} can't be read ({failure.Message}); {Remedy}");
+        }
+    }
+}
