@@ -27,8 +27,8 @@ internal static partial class ChannelSettings
             // Where there are settings of several kinds, the choice of one is a setting too.
             JsonValueKind.Object when Choice(member) is { } choice => InWords(member.Value).Prepend(InWords(member.Name, choice)),
             JsonValueKind.Object => InWords(member.Value),
-        JsonValueKind.Array =>
-            member.Value.EnumerateArray().SelectMany(InWords).Select(words => $"{InWords(member.Name)}, {words}"),
+            JsonValueKind.Array =>
+                member.Value.EnumerateArray().SelectMany(InWords).Select(words => $"{InWords(member.Name)}, {words}"),
             _ => [InWords(member.Name, member.Value.ToString())],
         });
 

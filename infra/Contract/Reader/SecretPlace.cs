@@ -49,18 +49,18 @@ public sealed record SecretPlace(string Channel, string Delivery, SecretSetting 
 
     private OutputDestination Put(
         OutputDestination destination, Func<OutputDestinationSettings, OutputDestinationSettings> put) => destination with
-    {
-        Settings = [.. destination.Settings!.Select((setting, pipeline) => pipeline == Pipeline ? put(setting) : setting)],
-    };
+        {
+            Settings = [.. destination.Settings!.Select((setting, pipeline) => pipeline == Pipeline ? put(setting) : setting)],
+        };
 
     private static OutputGroupSettings Put(
         OutputGroupSettings group, Func<HlsAkamaiSettings, HlsAkamaiSettings> put) => group with
-    {
-        HlsGroupSettings = group.HlsGroupSettings! with
         {
-            HlsCdnSettings = new() { HlsAkamaiSettings = put(group.HlsGroupSettings.HlsCdnSettings.HlsAkamaiSettings!) },
-        },
-    };
+            HlsGroupSettings = group.HlsGroupSettings! with
+            {
+                HlsCdnSettings = new() { HlsAkamaiSettings = put(group.HlsGroupSettings.HlsCdnSettings.HlsAkamaiSettings!) },
+            },
+        };
 
     private static Dictionary<string, T> Replace<T>(IReadOnlyDictionary<string, T> map, string key, T value) =>
         new(map) { [key] = value };
