@@ -3,7 +3,6 @@ using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Contract;
-using MediaLive.Delivery.Networking;
 using Pulumi;
 using Pulumi.Aws.Iam;
 
@@ -50,9 +49,6 @@ internal abstract class DeliveryComponent : ComponentResource
 
     /// <summary>What AWS calls the resources that these statements name, by logical name.</summary>
     internal Dictionary<string, Output<string>> Made { get; } = [];
-
-    /// <summary>Where a channel in a VPC must be let out to.</summary>
-    internal virtual ImmutableArray<Egress> Egress => [Networking.Egress.ToService()];
 
     /// <summary>By bucket: the policy that somebody else must attach.</summary>
     internal virtual IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies => [];

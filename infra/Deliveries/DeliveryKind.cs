@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries;
 
@@ -20,6 +21,11 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
     /// <summary>What the channel's role must be allowed; nothing where MediaLive calls no AWS API.</summary>
     public abstract IEnumerable<PolicyStatement> Grants(DeliveryConfig config, ChannelConfig channel, PolicyScope scope);
 
+    /// <summary>Where a channel in a VPC must be let out to.</summary>
+    /// <param name="config">The delivery.</param>
+    /// <param name="region">Of the stack.</param>
+    public abstract IEnumerable<Egress> SendsTo(DeliveryConfig config, string region);
+
     public abstract DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack);
 
     /// <summary>
@@ -30,6 +36,8 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
         : DeliveryKind(outputGroup, downstream, typeof(TConfig))
         where TConfig : DeliveryConfig
     {
+        public required Func<TConfig, string, IEnumerable<Egress>> Egress { get; init; }
+
         public Action<TConfig, DeliveryCheck> Rules { get; init; } = (_, _) => { };
 
         public Func<TConfig, ChannelConfig, PolicyScope, IEnumerable<PolicyStatement>> RoleGrants { get; init; } =
@@ -39,6 +47,8 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
 
         public override IEnumerable<PolicyStatement> Grants(DeliveryConfig config, ChannelConfig channel, PolicyScope scope) =>
             RoleGrants((TConfig)config, channel, scope);
+
+        public override IEnumerable<Egress> SendsTo(DeliveryConfig config, string region) => Egress((TConfig)config, region);
 
         public override DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack) =>
             create((TConfig)config, new DeliveryScope(stack, channel, scope => Grants(config, channel, scope)));

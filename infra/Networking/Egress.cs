@@ -12,6 +12,9 @@ namespace MediaLive.Delivery.Networking;
 /// </param>
 internal abstract record Egress(Port Port, string To)
 {
+    /// <summary>Whether the rule is one of IPv6: EC2 counts the rules of each family apart.</summary>
+    public virtual bool IsIpv6 => false;
+
     /// <summary>Sets the rule's target.</summary>
     public abstract void Target(SecurityGroupEgressRuleArgs rule);
 
@@ -27,9 +30,11 @@ internal abstract record Egress(Port Port, string To)
 
     private sealed record ToAddress(Port Port, IPAddress Address) : Egress(Port, Address.ToString())
     {
+        public override bool IsIpv6 => Address.AddressFamily == AddressFamily.InterNetworkV6;
+
         public override void Target(SecurityGroupEgressRuleArgs rule)
         {
-            if (Address.AddressFamily == AddressFamily.InterNetworkV6)
+            if (IsIpv6)
                 rule.CidrIpv6 = $"{Address}/128";
             else
                 rule.CidrIpv4 = $"{Address}/32";

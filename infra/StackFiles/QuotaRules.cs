@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Networking;
@@ -35,6 +36,8 @@ internal static class QuotaRules
                 yield return (channel.Path.Key("vpc").Key("elasticIps"), new(Quota.ElasticIps, "", $"{channel.Name} {pipeline}"));
         }
 
+        foreach (var use in EndpointRules(channel, region))
+            yield return use;
         foreach (var delivery in channel.Deliveries)
         {
             foreach (var use in delivery.Uses(region))
@@ -48,6 +51,29 @@ internal static class QuotaRules
                                 from rule in RulesOf(source, channel)
                                 select new QuotaUse(Quota.RulesInGroup, $"{group} ({rule.Family})", $"{port} {rule.Source}"))
                 yield return (path, use);
+        }
+    }
+
+    /// <summary>The rules of the group around a channel's endpoints: out to where it sends, and in to where it listens.</summary>
+    private static IEnumerable<(ConfigPath Path, QuotaUse Use)> EndpointRules(ChannelConfig channel, string region)
+    {
+        if (channel.Vpc is null)
+            yield break;
+        var group = $"the security group of {channel.Path}'s endpoints";
+        foreach (var delivery in channel.Deliveries)
+        {
+            foreach (var target in DeliveryTable.KindOf(delivery).SendsTo(delivery, region))
+            {
+                var way = target.IsIpv6 ? "outbound, IPv6" : "outbound, IPv4";
+                yield return (delivery.Path, new(Quota.RulesInGroup, $"{group} ({way})", $"{target.Port} {target.To}"));
+            }
+
+            if (delivery is not IListens listener)
+                continue;
+            foreach (var use in from port in listener.ListenerPorts
+                                from block in Callers.Of(listener)
+                                select new QuotaUse(Quota.RulesInGroup, $"{group} (inbound, IPv4)", $"{port} {block}"))
+                yield return (delivery.Path.Key("allowFrom"), use);
         }
     }
 

@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
@@ -9,6 +10,7 @@ internal sealed class CmafIngestHttpDelivery : HttpDelivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<CmafIngestHttpDeliveryConfig>(
         "cmafIngest", "http", (config, scope) => new CmafIngestHttpDelivery(config, scope))
     {
+        Egress = (config, _) => config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host)),
         Rules = CmafIngestHttpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
             PasswordGrants.For(

@@ -5,6 +5,7 @@ using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
 using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Networking;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.Http;
@@ -15,6 +16,7 @@ internal sealed class HlsHttpDelivery : HttpDelivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsHttpDeliveryConfig>(
         "hls", "http", (config, scope) => new HlsHttpDelivery(config, scope))
     {
+        Egress = (config, _) => config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host)),
         Rules = HlsHttpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
             PasswordGrants.For(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Credentials;
@@ -19,7 +18,6 @@ internal abstract class HttpDelivery : DeliveryComponent
         [
             .. config.Destinations.Select(target => credentials.AddTo(Setting(target, secretKeys), target.Credentials)),
         ]);
-        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
         var way = Receiver.For(receiver, config.Destinations.Select(target => target.Port), this, scope);
         Briefing = new Briefing
         {
@@ -29,8 +27,6 @@ internal abstract class HttpDelivery : DeliveryComponent
             Steps = Receiver.Steps(way, scope),
         };
     }
-
-    internal override ImmutableArray<Egress> Egress { get; }
 
     private protected Destination Destination { get; }
 

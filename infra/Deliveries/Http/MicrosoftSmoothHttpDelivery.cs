@@ -1,6 +1,7 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
@@ -10,6 +11,7 @@ internal sealed class MicrosoftSmoothHttpDelivery : HttpDelivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>(
         "microsoftSmooth", "http", (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope))
     {
+        Egress = (config, _) => config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host)),
         Rules = MicrosoftSmoothHttpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
             PasswordGrants.For(

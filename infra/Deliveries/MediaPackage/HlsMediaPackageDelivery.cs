@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
@@ -9,6 +10,7 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsMediaPackageDeliveryConfig>(
         "hls", "mediaPackage", (config, scope) => new HlsMediaPackageDelivery(config, scope))
     {
+        Egress = (_, _) => [Egress.ToService()],
         Rules = HlsMediaPackageDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
         [

@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
@@ -11,6 +12,7 @@ internal sealed class MediaPackageGroupDelivery : DeliveryComponent
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<MediaPackageGroupDeliveryConfig>(
         "mediaPackage", "mediaPackage", (config, scope) => new MediaPackageGroupDelivery(config, scope))
     {
+        Egress = (_, _) => [Egress.ToService()],
         RoleGrants = (config, channel, scope) => [IngestChannel.Describe(DeliveryNames.Present(channel, config), scope)],
     };
 

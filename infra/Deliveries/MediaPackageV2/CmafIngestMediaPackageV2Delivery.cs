@@ -1,3 +1,5 @@
+using MediaLive.Delivery.Networking;
+
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>A CMAF ingest output group that writes to a MediaPackage v2 channel.</summary>
@@ -6,6 +8,7 @@ internal sealed class CmafIngestMediaPackageV2Delivery : CmafMediaPackageV2Deliv
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<CmafIngestMediaPackageV2DeliveryConfig>(
         "cmafIngest", "mediaPackageV2", (config, scope) => new CmafIngestMediaPackageV2Delivery(config, scope))
     {
+        Egress = (_, _) => [Egress.ToService()],
         Rules = CmafMediaPackageV2DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };

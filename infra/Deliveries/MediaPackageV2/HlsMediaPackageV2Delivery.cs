@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Networking;
 using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
@@ -8,6 +9,7 @@ internal sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsMediaPackageV2DeliveryConfig>(
         "hls", "mediaPackageV2", (config, scope) => new HlsMediaPackageV2Delivery(config, scope))
     {
+        Egress = (_, _) => [Egress.ToService()],
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };
 

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
@@ -10,6 +11,7 @@ internal sealed class MediaPackageGroupV2Delivery : CmafMediaPackageV2Delivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<MediaPackageGroupV2DeliveryConfig>(
         "mediaPackage", "mediaPackageV2", (config, scope) => new MediaPackageGroupV2Delivery(config, scope))
     {
+        Egress = (_, _) => [Egress.ToService()],
         Rules = CmafMediaPackageV2DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };

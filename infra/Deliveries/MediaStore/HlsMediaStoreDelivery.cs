@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Deliveries.Hls;
+using MediaLive.Delivery.Networking;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
@@ -10,6 +11,7 @@ internal sealed class HlsMediaStoreDelivery : DeliveryComponent
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsMediaStoreDeliveryConfig>(
         "hls", "mediaStore", (config, scope) => new HlsMediaStoreDelivery(config, scope))
     {
+        Egress = (_, _) => [Egress.ToService()],
         Rules = HlsMediaStoreDeliveryConfig.Check,
         RoleGrants = (config, _, scope) => MediaStoreGrants.Role(config, scope.Aws),
     };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Credentials;
@@ -12,6 +11,7 @@ internal sealed class RtmpDelivery : DeliveryComponent
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<RtmpDeliveryConfig>(
         "rtmp", "rtmp", (config, scope) => new RtmpDelivery(config, scope))
     {
+        Egress = (config, _) => config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host)),
         Rules = RtmpDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
             PasswordGrants.For(
@@ -28,7 +28,6 @@ internal sealed class RtmpDelivery : DeliveryComponent
         [
             .. config.Destinations.Select(target => credentials.AddTo(Setting(target), target.Credentials)),
         ]);
-        Egress = [.. config.Destinations.Select(target => Networking.Egress.ToHost(target.Port, target.Url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Destinations.Select(target => target.Port), this, scope);
         Register(new Handover
         {
@@ -63,8 +62,6 @@ internal sealed class RtmpDelivery : DeliveryComponent
             },
         });
     }
-
-    internal override ImmutableArray<Egress> Egress { get; }
 
     private static DestinationSetting Setting(RtmpDestinationConfig target) => new(target.Url.UrlOf(target.Application))
     {

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
-using MediaLive.Delivery.Networking;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.S3;
@@ -27,7 +25,6 @@ internal abstract class S3Delivery : DeliveryComponent
             .ToList();
         var cannedAcl = CannedAcl.Of(config, scope.Stack.Config);
         S3Settings = new S3Settings { CannedAcl = cannedAcl };
-        Egress = [Networking.Egress.ToS3(scope.Stack.Aws.Region)];
         Briefing = new Briefing
         {
             System = "Amazon S3",
@@ -58,8 +55,6 @@ internal abstract class S3Delivery : DeliveryComponent
                 .Select(bucket => KeyValuePair.Create(bucket.Bucket, bucket.Policy)),
         ];
     }
-
-    internal override ImmutableArray<Egress> Egress { get; }
 
     internal override IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies { get; }
 

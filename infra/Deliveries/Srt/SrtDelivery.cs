@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract.Operators;
@@ -13,6 +12,10 @@ internal sealed class SrtDelivery : DeliveryComponent
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<SrtDeliveryConfig>(
         "srt", "srt", (config, scope) => new SrtDelivery(config, scope))
     {
+        Egress = (config, _) => config.Destinations
+            .Select(target => target.Url)
+            .OfType<SrtUrl>()
+            .Select(url => Egress.ToHost(Port.Udp(url.Port), url.Host)),
         Rules = SrtDeliveryConfig.Check,
         RoleGrants = (config, channel, scope) =>
             PassphraseGrants.For(DeliveryNames.Present(channel, config), config.Destinations, scope),
@@ -33,7 +36,6 @@ internal sealed class SrtDelivery : DeliveryComponent
                     AddressOf(end.Target), end.Passphrase.Apply(arn => Facts(end.Target, end.Pipeline, arn)))),
             ]);
         var listeners = config.Destinations.Select(target => target.Url).OfType<SrtUrl>().ToList();
-        Egress = [.. listeners.Select(url => Networking.Egress.ToHost(Port.Udp(url.Port), url.Host))];
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
         Register(new Handover
         {
@@ -69,8 +71,6 @@ internal sealed class SrtDelivery : DeliveryComponent
             },
         });
     }
-
-    internal override ImmutableArray<Egress> Egress { get; }
 
     private static string WayIn(DeliveryScope scope) => scope.Vpc is null
         ? "the input security group in `channelSecurityGroups`, without which MediaLive does not create the channel"

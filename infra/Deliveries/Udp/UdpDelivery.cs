@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract.Settings;
 using MediaLive.Delivery.Networking;
@@ -11,6 +10,10 @@ internal sealed class UdpDelivery : DeliveryComponent
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<UdpDeliveryConfig>(
         "udp", "udp", (config, scope) => new UdpDelivery(config, scope))
     {
+        Egress = (config, _) =>
+            from target in config.Destinations
+            from port in config.PortsOf(target.Url)
+            select Egress.ToHost(Port.Udp(port), target.Url.Host),
         Rules = UdpRules.Check,
     };
 
@@ -20,12 +23,6 @@ internal sealed class UdpDelivery : DeliveryComponent
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
         var destination = Destination.OfUrls(
             Name, [.. config.Destinations.Select(target => new DestinationSetting(target.Url.ToString()))]);
-        Egress =
-        [
-            .. from target in config.Destinations
-               from port in config.PortsOf(target.Url)
-               select Networking.Egress.ToHost(Port.Udp(port), target.Url.Host),
-        ];
         Register(new Handover
         {
             Destination = destination,
@@ -53,8 +50,6 @@ internal sealed class UdpDelivery : DeliveryComponent
             },
         });
     }
-
-    internal override ImmutableArray<Egress> Egress { get; }
 
     private static FecOutputSettings Settings(FecConfig fec) =>
         new() { ColumnDepth = fec.ColumnDepth, RowLength = fec.RowLength, IncludeFec = fec.IncludeFec.Spelled() };

@@ -64,6 +64,31 @@ public sealed class QuotaRulesTests
             Warnings(Sample.SinglePipeline(Feed("one", 5000, 40), Feed("two", 5001, 21))));
     }
 
+    /// <summary>Out to each host, and in from each caller of a listener; a target that deliveries share is one rule.</summary>
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(61, true)]
+    public void RulesOfAChannelsEndpoints_OverTheDefault_AreWarnedOf(int hosts, bool warns)
+    {
+        var feeds = Enumerable.Range(0, hosts - 1).Select(number => Sample.Udp($"feed-{number}", [$"udp://203.0.113.{number}:5000"]))
+            .Concat(new[] { "a", "b" }.Select(stream => Sample.Delivery(
+                $"shared-{stream}", "srt", "srt", "",
+                $"url: 'srt://203.0.113.200:9000', streamId: {stream}, "
+                + "passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'")));
+
+        Assert.Equal(
+            warns
+                ?
+                [
+                    Warning(
+                        "channels[0].deliveries[60] (curling/shared-a)", "61 in the security group of channels[0] (curling)'s endpoints (outbound, IPv4)",
+                        "VPC", "Inbound or outbound rules per security group", 60),
+                ]
+                : [],
+            Warnings(Sample.SinglePipeline([.. feeds]).Replace(
+                "class:", "vpc: { vpcId: vpc-0a1b, subnetIds: [subnet-0a1b0] }, class:", StringComparison.Ordinal)));
+    }
+
     private static string Rules(string path, string group, int rules = 63) =>
         Warning($"{path.Replace(" (", ".receiver.allowFrom (", StringComparison.Ordinal)}", $"{rules} in {group}", "VPC", "Inbound or outbound rules per security group", 60);
 

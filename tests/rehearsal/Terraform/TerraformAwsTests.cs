@@ -52,7 +52,6 @@ public sealed class TerraformAwsTests(Emulator emulator)
         { "aws:iam/rolePolicyAttachment:RolePolicyAttachment", """{"role":"live","policyArn":"arn:aws:iam::aws:policy/ReadOnlyAccess"}""" },
         { "aws:kms/alias:Alias", """{"targetKeyId":"1234abcd-12ab-34cd-56ef-1234567890ab"}""" },
         { "aws:kms/key:Key", """{"enableKeyRotation":true}""" },
-        { "aws:medialive/input:Input", """{"type":"RTMP_PUSH","destinations":[{"streamName":"curling/0"}]}""" },
         { "aws:mediastore/container:Container", """{"name":"curling_a"}""" },
         { "aws:mediastore/containerPolicy:ContainerPolicy", $$"""{"containerName":"curling_a","policy":{{JsonSerializer.Serialize(ContainerPolicy)}}}""" },
         {

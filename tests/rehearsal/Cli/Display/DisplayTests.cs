@@ -31,8 +31,9 @@ public sealed class DisplayTests
 
         await ShowAsync(display, Verb.Preview);
 
-        Snapshot.Matches($"terminal-{width}", console.Output);
-        Assert.All(console.Output.Split('\n').TakeWhile(line => line != "Changes:"), line => Assert.InRange(line.Length, 0, width));
+        var left = WhatIsLeft(console.Output);
+        Snapshot.Matches($"terminal-{width}", left);
+        Assert.All(left.Split('\n').TakeWhile(line => line != "Changes:"), line => Assert.InRange(line.Length, 0, width));
     }
 
     [Fact]
@@ -43,6 +44,13 @@ public sealed class DisplayTests
         await ShowAsync(new PlainDisplay(Verb.Up, output, new PropertyText(showSecrets: true)), Verb.Up);
 
         Assert.Contains("value: \"hunter2\" => \"hunter3\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Without the trees before the last, which a terminal erases: how many there are is for the clock to say.</summary>
+    private static string WhatIsLeft(string output)
+    {
+        const string Heading = "    Type ";
+        return output[..output.IndexOf(Heading, StringComparison.Ordinal)] + output[output.LastIndexOf(Heading, StringComparison.Ordinal)..];
     }
 
     private static async Task ShowAsync(IRunDisplay display, Verb verb)
