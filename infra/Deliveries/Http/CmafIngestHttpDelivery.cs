@@ -1,7 +1,3 @@
-using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Credentials;
-using MediaLive.Delivery.Networking;
-
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>A CMAF ingest output group that writes to an HTTPS packager.</summary>
@@ -10,13 +6,9 @@ internal sealed class CmafIngestHttpDelivery : HttpDelivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<CmafIngestHttpDeliveryConfig>(
         "cmafIngest", "http", (config, scope) => new CmafIngestHttpDelivery(config, scope))
     {
-        Egress = (config, _) => config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host)),
+        Egress = ToServers,
         Rules = CmafIngestHttpDeliveryConfig.Check,
-        RoleGrants = (config, channel, scope) =>
-            PasswordGrants.For(
-                DeliveryNames.Present(channel, config),
-                config.Destinations.Select(destination => destination.Credentials),
-                scope),
+        RoleGrants = ReadPasswords,
     };
 
     private CmafIngestHttpDelivery(CmafIngestHttpDeliveryConfig config, DeliveryScope scope)

@@ -3,9 +3,7 @@ using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
-using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Deliveries.Hls;
-using MediaLive.Delivery.Networking;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.Http;
@@ -16,13 +14,9 @@ internal sealed class HlsHttpDelivery : HttpDelivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsHttpDeliveryConfig>(
         "hls", "http", (config, scope) => new HlsHttpDelivery(config, scope))
     {
-        Egress = (config, _) => config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host)),
+        Egress = ToServers,
         Rules = HlsHttpDeliveryConfig.Check,
-        RoleGrants = (config, channel, scope) =>
-            PasswordGrants.For(
-                DeliveryNames.Present(channel, config),
-                config.Destinations.Select(destination => destination.Credentials),
-                scope),
+        RoleGrants = ReadPasswords,
     };
 
     private HlsHttpDelivery(HlsHttpDeliveryConfig config, DeliveryScope scope)

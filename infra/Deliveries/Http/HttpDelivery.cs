@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Credentials;
@@ -31,6 +32,15 @@ internal abstract class HttpDelivery : DeliveryComponent
     private protected Destination Destination { get; }
 
     private protected Briefing Briefing { get; }
+
+    /// <summary>Of every kind of delivery to an HTTP origin: what the role must be allowed.</summary>
+    private protected static IEnumerable<PolicyStatement> ReadPasswords(
+        DestinationsConfig<HttpDestinationConfig> config, ChannelConfig channel, PolicyScope scope) => PasswordGrants.For(
+            DeliveryNames.Present(channel, config), config.Destinations.Select(destination => destination.Credentials), scope);
+
+    /// <summary>Of every kind of delivery to an HTTP origin: where a channel in a VPC must be let out to.</summary>
+    private protected static IEnumerable<Egress> ToServers(DestinationsConfig<HttpDestinationConfig> config, string region) =>
+        config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host));
 
     private static DestinationSetting Setting(HttpDestinationConfig target, SecretKeys secretKeys) =>
         target.QuerySecret is { } secret

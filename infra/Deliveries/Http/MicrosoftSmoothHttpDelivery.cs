@@ -1,7 +1,4 @@
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Credentials;
-using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
 
@@ -11,13 +8,9 @@ internal sealed class MicrosoftSmoothHttpDelivery : HttpDelivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<MicrosoftSmoothHttpDeliveryConfig>(
         "microsoftSmooth", "http", (config, scope) => new MicrosoftSmoothHttpDelivery(config, scope))
     {
-        Egress = (config, _) => config.Destinations.Select(target => Egress.ToHost(target.Port, target.Url.Host)),
+        Egress = ToServers,
         Rules = MicrosoftSmoothHttpDeliveryConfig.Check,
-        RoleGrants = (config, channel, scope) =>
-            PasswordGrants.For(
-                DeliveryNames.Present(channel, config),
-                config.Destinations.Select(destination => destination.Credentials),
-                scope),
+        RoleGrants = ReadPasswords,
     };
 
     private MicrosoftSmoothHttpDelivery(MicrosoftSmoothHttpDeliveryConfig config, DeliveryScope scope)
