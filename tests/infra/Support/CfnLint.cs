@@ -16,7 +16,7 @@ internal static class CfnLint
         try
         {
             await File.WriteAllTextAsync(file, template.ToJsonString());
-            using var lint = Process.Start(new ProcessStartInfo("cfn-lint", ["--ignore-checks", .. ignored, "--template", file])
+            using var lint = Process.Start(new ProcessStartInfo("cfn-lint", [.. ignored.Length > 0 ? ["--ignore-checks", .. ignored] : Array.Empty<string>(), "--template", file])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
