@@ -97,9 +97,15 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
     private int Fail(string message, int status = ExitStatus.Failed)
     {
         if (options.Json)
-            JsonReport.Write(output, JsonReport.OfFailure(message, _clock.Elapsed), options.ShowSecrets);
+        {
+            var failure = JsonReport.OfFailure(message, _clock.Elapsed);
+            JsonReport.Write(output, failure, [], PropertyValue.Map.Empty, options.ShowSecrets);
+        }
         else
+        {
             error.WriteLine(string.Join('\n', message.Split('\n').Select(line => $"error: {line}")));
+        }
+
         return status;
     }
 }
