@@ -12,6 +12,9 @@ internal sealed record Report(int Status, string Text)
 
     public IEnumerable<JsonObject> Resources => _json["resources"]!.AsArray().Select(resource => resource!.AsObject());
 
+    /// <summary>What is done to resources, as pulumi's previews tell it.</summary>
+    public IEnumerable<JsonObject> Steps => _json["steps"]!.AsArray().Select(step => step!.AsObject());
+
     public JsonObject Outputs => _json["outputs"]!.AsObject();
 
     /// <summary>In the order in which they were told.</summary>
