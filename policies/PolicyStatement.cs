@@ -23,7 +23,8 @@ public sealed record PolicyStatement
     {
         get
         {
-            var words = $"{Effect} {InShort("Action", "NotAction")} on {InShort("Resource", "NotResource")}";
+            string?[] sets = [InShort("Action", "NotAction"), InShort("Resource", "NotResource")];
+            var words = $"{Effect} {string.Join(" on ", sets.OfType<string>())}";
             return words.Length <= LongestSummary ? words : $"{words[..(LongestSummary - 1)]}…";
         }
     }
@@ -46,11 +47,11 @@ public sealed record PolicyStatement
     internal bool Covers(PolicyStatement other) =>
         Effect == other.Effect && Parts.Keys.Union(other.Parts.Keys).All(part => part.Covers(this[part], other[part]));
 
-    private string InShort(string element, string inverse)
-    {
-        var (values, not) = this[new(element)] is { } named ? (named, "") : (this[new(inverse)] ?? ["*"], "all but ");
-        return not + string.Join(", ", values);
-    }
+    /// <summary>Null where there is neither: a trust policy is about one role, and names no resource.</summary>
+    private string? InShort(string element, string inverse) =>
+        this[new(element)] is { } named ? string.Join(", ", named)
+        : this[new(inverse)] is { } others ? $"all but {string.Join(", ", others)}"
+        : null;
 
     private static IEnumerable<(StatementPart Part, IEnumerable<string> Values)> Read(JsonProperty element) =>
         (element.Name, element.Value.ValueKind) switch

@@ -36,7 +36,7 @@ public sealed class CommandLine
 
     private readonly Option<bool> _placeholderSecrets = new("--placeholder-secrets")
     {
-        Description = "Rehearse without the passphrase: placeholders stand in for the stack's secrets, other ones when these change.",
+        Description = "Need no passphrase: placeholders stand in for the stack file's secrets, other ones where those change.",
     };
 
     private readonly Option<string?> _state = new("--state")
@@ -67,9 +67,10 @@ public sealed class CommandLine
             _project, _state, _showSecrets, _json,
         };
         Help.AddTo(_root);
-        Add(CommandVerb.Preview, "Show what an update would change.", _configFile, _secrets, _placeholderSecrets, _aws);
-        Add(CommandVerb.Up, "Make, change and delete resources as the program says.", _configFile, _secrets, _placeholderSecrets, _aws);
-        Add(CommandVerb.Destroy, "Delete all resources of the stack.", _configFile, _secrets, _placeholderSecrets, _aws);
+        Option[] ofRuns = [_configFile, _secrets, _placeholderSecrets, _aws];
+        Add(CommandVerb.Preview, "Show what an update would change.", ofRuns);
+        Add(CommandVerb.Up, "Make, change and delete resources as the program says.", ofRuns);
+        Add(CommandVerb.Destroy, "Delete all resources of the stack.", ofRuns);
         Add(CommandVerb.Outputs, "Print the stack's outputs.");
         _root.Add(ProviderCommand.Create(_project, _state, _showSecrets, _json));
 
@@ -194,7 +195,7 @@ public sealed class CommandLine
     private void RefuseShownPlaceholders(CommandResult command)
     {
         if (command.GetValue(_placeholderSecrets) && command.GetValue(_showSecrets))
-            command.AddError("--show-secrets would show placeholders, with --placeholder-secrets: leave one of the two out.");
+            command.AddError("--show-secrets would show placeholders, with --placeholder-secrets: leave one out.");
     }
 
     private static void RefuseUnknownAws(OptionResult option)

@@ -4,8 +4,8 @@ using System.Text;
 namespace Rehearsal.Configuration;
 
 /// <summary>
-/// What stands in for a secret that can't be decrypted. It follows from the key and the ciphertext, so that a secret that is set anew
-/// is another one, and one that is left alone is the same in each rehearsal. It tells nothing of the secret.
+/// What stands in for a secret that can't be decrypted. It follows from the key and the ciphertext, so that a secret that is set
+/// anew is another one, and one that is left alone is the same in each rehearsal. It tells nothing of the secret.
 /// </summary>
 internal static class Placeholder
 {

@@ -13,7 +13,11 @@ namespace Rehearsal.Configuration;
 /// <param name="passphrases">Where to find the stack's passphrase.</param>
 /// <param name="placeholders">Whether placeholders stand in for secrets that can't be decrypted.</param>
 internal sealed class StackConfiguration(
-    ProjectFile project, YamlFile stack, IReadOnlyDictionary<string, string> secrets, PassphraseSource passphrases, bool placeholders)
+    ProjectFile project,
+    YamlFile stack,
+    IReadOnlyDictionary<string, string> secrets,
+    PassphraseSource passphrases,
+    bool placeholders)
 {
     private readonly SortedDictionary<string, ConfigValue> _values = new(StringComparer.Ordinal);
     private readonly List<string> _mistakes = [];

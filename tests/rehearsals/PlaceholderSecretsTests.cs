@@ -3,7 +3,7 @@ using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Rehearsals;
 
-/// <summary>What continuous integration does, which knows no passphrase: the base is rehearsed, and the head previewed on it.</summary>
+/// <summary>What a pull request's check does, without a passphrase: rehearses the base, and previews the head on it.</summary>
 public sealed class PlaceholderSecretsTests
 {
     private const string PlaceholderSecrets = "--placeholder-secrets";
@@ -23,7 +23,9 @@ public sealed class PlaceholderSecretsTests
 
         var preview = await changed.PreviewAsync(PlaceholderSecrets);
         Assert.Equal(0, preview.Status);
-        var parameters = preview.Steps.Where(step => ((string)step["urn"]!).Contains("ssm/parameter", StringComparison.Ordinal)).ToList();
+        var parameters = preview.Steps
+            .Where(step => ((string)step["urn"]!).Contains("ssm/parameter", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(parameters);
         Assert.All(parameters, step =>
         {

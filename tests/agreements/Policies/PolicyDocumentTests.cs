@@ -32,6 +32,16 @@ public sealed class PolicyDocumentTests
         Assert.True(statement.Denies);
     }
 
+    [Fact]
+    public void Summary_OfATrustPolicysStatement_NamesNoResource()
+    {
+        const string text = """
+            { "Statement": { "Effect": "Allow", "Principal": { "Service": "a.amazonaws.com" }, "Action": "sts:AssumeRole" } }
+            """;
+
+        Assert.Equal("Allow sts:AssumeRole", PolicyDocument.TryParse(text)!.Statements[0].Summary);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("arn:aws:s3:::a")]

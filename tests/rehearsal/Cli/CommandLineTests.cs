@@ -66,7 +66,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("outputs", "--placeholder-secrets", "there is no option '--placeholder-secrets' for outputs.")]
-    [InlineData("up", "--show-secrets", "--show-secrets would show placeholders, with --placeholder-secrets: leave one of the two out.")]
+    [InlineData("up", "--show-secrets", "--show-secrets would show placeholders, with --placeholder-secrets: leave one out.")]
     public async Task Run_PlaceholderSecretsWhereThereAreNone_IsRefused(string verb, string option, string expected)
     {
         var (status, _, _, error) = await RunAsync(verb, "dev", "--placeholder-secrets", option);
