@@ -34,6 +34,8 @@ public sealed class PlaceholderSecretsTests
             Assert.Equal("[secret]", (string)step["oldState"]!["inputs"]!["value"]!);
             Assert.Equal("[secret]", (string)step["newState"]!["inputs"]!["value"]!);
         });
+        Assert.Empty(unchanged.ChangedOutputs);
+        Assert.Contains("streamNames.curling/rtmp-rtmp[0]", preview.ChangedOutputs);
         Assert.DoesNotContain("placeholder-", made.Text + unchanged.Text + preview.Text, StringComparison.Ordinal);
     }
 

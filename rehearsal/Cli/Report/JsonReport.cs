@@ -54,6 +54,7 @@ internal static class JsonReport
         json.WriteEndArray();
         values.Write("oldOutputs", oldOutputs);
         values.Write("outputs", result.Outputs);
+        WriteChanged(json, oldOutputs, result.Outputs);
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in result.Diagnostics)
             WriteDiagnostic(json, diagnostic);
@@ -71,6 +72,15 @@ internal static class JsonReport
         json.WriteNumber("delete", changes.Delete);
         json.WriteNumber("same", changes.Same);
         json.WriteEndObject();
+    }
+
+    /// <summary>The paths at which outputs differ: of a secret, both sides look the same.</summary>
+    private static void WriteChanged(Utf8JsonWriter json, PropertyValue.Map oldOutputs, PropertyValue.Map outputs)
+    {
+        json.WriteStartArray("changedOutputs");
+        foreach (var difference in PropertyDiff.Compare(oldOutputs, outputs))
+            json.WriteStringValue(difference.Path.ToString());
+        json.WriteEndArray();
     }
 
     private static void WriteResource(Utf8JsonWriter json, ResourceResult resource, JsonValueWriter values)

@@ -15,6 +15,9 @@ internal sealed record Report(int Status, string Text)
     /// <summary>What is done to resources, as pulumi's previews tell it.</summary>
     public IEnumerable<JsonObject> Steps => _json["steps"]!.AsArray().Select(step => step!.AsObject());
 
+    /// <summary>Where the outputs differ from those before.</summary>
+    public IEnumerable<string> ChangedOutputs => _json["changedOutputs"]!.AsArray().Select(path => (string)path!);
+
     public JsonObject Outputs => _json["outputs"]!.AsObject();
 
     /// <summary>In the order in which they were told.</summary>

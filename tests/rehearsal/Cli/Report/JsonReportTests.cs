@@ -80,6 +80,15 @@ public sealed class JsonReportTests
               "https://a/<b>&'é'"
             ]
           },
+          "changedOutputs": [
+            "count",
+            "half",
+            "nothing",
+            "open",
+            "password",
+            "topic",
+            "urls"
+          ],
           "diagnostics": [
             {
               "severity": "warning",

@@ -157,6 +157,21 @@ public sealed class JsonStepsTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_ChangedOutputs_AreNamedSecretOrNot()
+    {
+        await _stack.UpAsync(Program("first-word", "https://a"));
+
+        var report = await ReportAsync(Verb.Preview, Program("second-word", "https://b"));
+
+        Assert.Equal(["keys.live", "urls[1]"], Texts(report["changedOutputs"]));
+        Assert.Equal("[secret]", (string?)report["outputs"]!["keys"]);
+        Assert.DoesNotContain("-word", report.ToJsonString(), StringComparison.Ordinal);
+
+        static Func<TestClient, Task> Program(string key, string url) => program =>
+            program.OutputsAsync(new { keys = Plain.Secret(new { live = key, spare = "same" }), urls = new[] { "https://same", url } });
+    }
+
+    [Fact]
     public async Task Preview_ProtectionTakenAway_IsToldThoughNothingElseChanges()
     {
         await _stack.UpAsync(program => program.BucketAsync("logs", new { size = 3 }, request => request.Protect = true));
