@@ -18,17 +18,21 @@ internal static class ReviewCommand
         };
         var plan = new Option<string?>("--plan")
         {
-            Description = "What pulumi's `--save-plan` wrote in the same preview. Only it has the new outputs; the rehearsal needs none.",
+            Description = "What pulumi's `--save-plan` wrote in the same preview: only it has the new outputs. "
+                + "A rehearsed preview needs none.",
             HelpName = "FILE",
         };
         var limit = new Option<int>("--limit")
         {
-            Description = $"The most characters, from {Review.Shortest}; the default, {Review.Longest}, is for a comment on GitHub.",
+            Description = $"The most characters, at least {Review.Shortest}; {Review.Longest} by default, which GitHub takes.",
             HelpName = "CHARACTERS",
             DefaultValueFactory = _ => Review.Longest,
             Validators = { RefuseShort },
         };
-        var command = new Command("review", "Write the review of a preview, as Markdown for a pull request.") { preview, plan, limit };
+        var command = new Command("review", "Write the review of a preview, as Markdown for a pull request.")
+        {
+            preview, plan, limit,
+        };
         command.SetAction((parsed, _) =>
         {
             var file = parsed.GetRequiredValue(preview);

@@ -30,16 +30,19 @@ internal static class Losses
         switch (step.Kind)
         {
             case StepKind.Delete when held is not null:
-                yield return new Danger(DangerKind.Loss, $"{step.NamedWithId()} is **deleted**, and with it {held}{Remarks(step)}.");
+                yield return new Danger(
+                    DangerKind.Loss, $"{step.NamedWithId()} is **deleted**, and with it {held}{Remarks(step)}.");
                 break;
             case StepKind.Replace:
                 yield return new Danger(
                     held is null ? DangerKind.Replacement : DangerKind.Loss,
-                    $"{step.NamedWithId()} is **replaced**{Reasons(step)}{(held is null ? "" : $"; lost with the old one: {held}")}{Remarks(step)}.");
+                    $"{step.NamedWithId()} is **replaced**{Reasons(step)}"
+                    + $"{(held is null ? "" : $"; lost with the old one: {held}")}{Remarks(step)}.");
                 break;
             case StepKind.Forget when held is not null:
                 yield return new Danger(
-                    DangerKind.Loss, $"{step.NamedWithId()} is **forgotten**: it stays in AWS, and this stack no longer manages it.");
+                    DangerKind.Loss,
+                    $"{step.NamedWithId()} is **forgotten**: it stays in AWS, and this stack no longer manages it.");
                 break;
         }
 
@@ -59,7 +62,7 @@ internal static class Losses
 
     private static string Reason(PreviewStep step, string property)
     {
-        var change = step.Changes.FirstOrDefault(change => PropertyPath.Split(change.Path) is [var first, ..] && first == property);
+        var change = step.Changes.FirstOrDefault(change => change.Property == property);
         if (change is null or { Old: null, New: null })
             return $"{SafeText.Code(property)} changes";
         var (old, next) = ValueText.Pair(change.Old, change.New);

@@ -63,7 +63,8 @@ internal static class OpenPorts
         return $"{SafeText.Prose(protocol.ToUpperInvariant())} {(from == to ? from : $"{from} to {to}")}";
     }
 
-    private static string Port(JsonElement? rule, string member) => rule?.Member(member) is { ValueKind: JsonValueKind.Number } port
-        ? port.GetDouble().ToString(CultureInfo.InvariantCulture)
-        : ValueText.Of(rule?.Member(member));
+    private static string Port(JsonElement? rule, string member) =>
+        rule?.Member(member) is { ValueKind: JsonValueKind.Number } port
+            ? port.GetDouble().ToString(CultureInfo.InvariantCulture)
+            : ValueText.Of(rule?.Member(member));
 }

@@ -41,8 +41,13 @@ internal sealed class Permissions(Preview preview)
         && ((statement[new("Action")] ?? ["*"]).Any(action => action == "*" || action.EndsWith(":*", StringComparison.Ordinal))
             || (statement[new("Principal")]?.Contains("*") == true && !statement.Parts.Keys.Any(part => part.IsCondition)));
 
-    private static IEnumerable<Danger> Attached(PreviewStep step) =>
-        step.New?.Input("policyArn") is { } policy && policy.ToString() != step.Old?.Input("policyArn")?.ToString()
-            ? [new Danger(DangerKind.Permission, $"{step.Named()} attaches {ValueText.Of(policy)} to {ValueText.Of(step.New.Input("role"))}.")]
-            : [];
+    private static IEnumerable<Danger> Attached(PreviewStep step)
+    {
+        const string policyArn = "policyArn";
+        if (step.New?.Input(policyArn) is { } policy && policy.ToString() != step.Old?.Input(policyArn)?.ToString())
+        {
+            var role = ValueText.Of(step.New.Input("role"));
+            yield return new Danger(DangerKind.Permission, $"{step.Named()} attaches {ValueText.Of(policy)} to {role}.");
+        }
+    }
 }

@@ -6,8 +6,9 @@ namespace MediaLive.Agreements.Previews;
 /// <summary>Reads previews from files.</summary>
 internal static class PreviewFile
 {
-    private const string PreviewRemedy = "make it with: pulumi preview --json --save-plan plan.json > preview.json";
-    private const string PlanRemedy = "make it together with the preview: pulumi preview --json --save-plan plan.json > preview.json";
+    private const string Make = "pulumi preview --json --save-plan plan.json > preview.json";
+    private const string PreviewRemedy = $"make it with: {Make}";
+    private const string PlanRemedy = $"make it together with the preview: {Make}";
     private const string StackType = "pulumi:pulumi:Stack";
 
     private static readonly JsonSerializerOptions Options = new()
@@ -69,7 +70,10 @@ internal static class PreviewFile
             from output in planned.Goal?.OutputDiff?.Updates ?? new Dictionary<string, JsonElement>()
             from path in SecretsIn(output.Key, PlainJson.Of(output.Value))
             select path;
-        return new OutputsChange(PlainJson.Of(stack.OldState?.Outputs), PlainJson.Of(planned.State), new ChangedSecrets([.. secrets], AreSure: false));
+        return new OutputsChange(
+            PlainJson.Of(stack.OldState?.Outputs),
+            PlainJson.Of(planned.State),
+            new ChangedSecrets([.. secrets], AreSure: false));
     }
 
     private static IEnumerable<string> SecretsIn(string path, JsonElement value) => value.ValueKind switch

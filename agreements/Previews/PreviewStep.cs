@@ -52,6 +52,9 @@ internal sealed record ResourceState(string? Id, JsonElement? Inputs, JsonElemen
 /// <summary>A property that differs. A value is null where there is none.</summary>
 internal sealed record PropertyChange(string Path, JsonElement? Old, JsonElement? New)
 {
+    /// <summary>The input, or other property at the top, that it is in.</summary>
+    public string Property => PropertyPath.Split(Path) is [var first, ..] ? first : Path;
+
     /// <summary>The values are not shown, and pulumi says that they differ.</summary>
     public bool IsSecret => Marker.IsSecret(Old) && Marker.IsSecret(New);
 }

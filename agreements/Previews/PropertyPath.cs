@@ -16,11 +16,15 @@ internal static partial class PropertyPath
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
 
     /// <summary>The steps of a path, without brackets and quotes.</summary>
-    public static IReadOnlyList<string> Split(string path) => [.. Steps().Matches(path).Select(step => Index(step) ?? Name(step))];
+    public static IReadOnlyList<string> Split(string path) =>
+        [.. Steps().Matches(path).Select(step => Index(step) ?? Name(step))];
 
-    private static JsonElement? Next(JsonElement value, Match step) => Index(step) is { } index
-        ? value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Cast<JsonElement?>().ElementAtOrDefault(Number(index)) : null
-        : value.Member(Name(step));
+    private static JsonElement? Next(JsonElement value, Match step) =>
+        Index(step) is { } index ? Item(value, index) : value.Member(Name(step));
+
+    private static JsonElement? Item(JsonElement value, string index) => value.ValueKind == JsonValueKind.Array
+        ? value.EnumerateArray().Cast<JsonElement?>().ElementAtOrDefault(Number(index))
+        : null;
 
     private static int Number(string index) => int.TryParse(index, CultureInfo.InvariantCulture, out var number) ? number : -1;
 

@@ -46,7 +46,11 @@ internal static class Steps
             return told.Select(difference => Change(difference.Key, difference.Value, old, next));
         var reasons = (step.DiffReasons ?? []).Union(step.ReplaceReasons ?? []).ToList();
         if (reasons.Count > 0)
-            return reasons.Select(name => new PropertyChange(name, old.Input(name) ?? old.Outputs?.Member(name), next.Input(name)));
+        {
+            return reasons.Select(name =>
+                new PropertyChange(name, old.Input(name) ?? old.Outputs?.Member(name), next.Input(name)));
+        }
+
         return old.InputNames.Union(next.InputNames)
             .Select(name => new PropertyChange(name, old.Input(name), next.Input(name)))
             .Where(change => !Same(change.Old, change.New));

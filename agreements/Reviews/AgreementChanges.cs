@@ -34,7 +34,8 @@ internal sealed record AgreementChanges(
         return new AgreementChanges(
             [
                 .. from delivery in both
-                   where deliveries.Exists(row => row.Path == delivery.Path) || channels.Exists(row => row.Channel == delivery.Channel)
+                   where deliveries.Exists(row => row.Path == delivery.Path)
+                       || channels.Exists(row => row.Channel == delivery.Channel)
                    select delivery.Path,
             ],
             [.. next.Deliveries.Keys.Except(old.Deliveries.Keys)],

@@ -30,7 +30,8 @@ internal sealed record Fact(string What, Weight Weight, IReadOnlyList<string> Li
         yield return new Fact("password from", Weight.Needed, ByPipeline(facts, address => address.PasswordParameter));
         yield return new Fact("passphrase from", Weight.Needed, ByPipeline(facts, address => address.PassphraseSecret));
         yield return new Fact("receiver", Weight.OnSheets, [SafeText.Prose(facts.System)]);
-        yield return new Fact("what they do", Weight.OnSheets, [.. (facts.Steps ?? []).Select(step => SafeText.Prose(step.Text))]);
+        yield return new Fact("what they do", Weight.OnSheets, [.. (facts.Steps ?? []).Select(step =>
+            SafeText.Prose(step.Text))]);
         yield return new Fact("files", Weight.OnSheets, [.. (facts.Files ?? []).Select(files =>
             SafeText.Prose($"pipeline {files.Pipeline}: {files.Names}"))]);
         yield return new Fact("notes", Weight.OnSheets, [.. (facts.Notes ?? []).Select(SafeText.Prose)]);
@@ -41,12 +42,13 @@ internal sealed record Fact(string What, Weight Weight, IReadOnlyList<string> Li
     public static IEnumerable<Fact> Of(ToldChannel channel)
     {
         var agreed = channel.Agreed;
+        var knowsSender = channel.Knows(nameof(agreed.Sender)) && channel.Knows(nameof(agreed.Vpc));
         yield return new Fact("class", Weight.Needed, [SafeText.Code(agreed.Class)]);
         yield return new Fact("Region", Weight.Needed, [SafeText.Code(agreed.Region)]);
-        yield return new Fact("account", Weight.Needed, Known(nameof(agreed.Sender), agreed.Sender is { } sender ? [sender.AccountId] : []));
-        yield return new Fact("sends from", Weight.Needed, channel.Knows(nameof(agreed.Sender)) && channel.Knows(nameof(agreed.Vpc))
-            ? [SafeText.Prose(Words.From(agreed))]
-            : [ValueText.Unknown]);
+        yield return new Fact("account", Weight.Needed,
+            Known(nameof(agreed.Sender), agreed.Sender is { } sender ? [sender.AccountId] : []));
+        yield return new Fact("sends from", Weight.Needed,
+            [knowsSender ? SafeText.Prose(Words.From(agreed)) : ValueText.Unknown]);
         yield return new Fact("role", Weight.OnSheets, [ValueText.Of(agreed.RoleArn)]);
         yield return new Fact("channel security groups", Weight.OnSheets,
             Known(nameof(agreed.ChannelSecurityGroups), agreed.ChannelSecurityGroups ?? []));

@@ -26,7 +26,9 @@ internal static class Headline
     private static string Deliveries(AgreementChanges changes)
     {
         var told = Told("delivery",
-            (changes.Changed.Count, "changes", "change"), (changes.New.Count, "is new", "are new"), (changes.Gone.Count, "goes", "go"));
+            (changes.Changed.Count, "changes", "change"),
+            (changes.New.Count, "is new", "are new"),
+            (changes.Gone.Count, "goes", "go"));
         return told ?? "No delivery changes";
     }
 

@@ -21,7 +21,11 @@ internal static class SecretRows
         .Concat(OfOutputs(preview.Outputs.ChangedSecrets, stack))
         .Distinct()
         .ToLookup(secret => secret.Path, secret => new AgreementRow(
-            SafeText.Code(secret.Path), secret.What, "the one agreed", secret.IsSure ? "a new one" : "perhaps a new one", Weight.Needed));
+            SafeText.Code(secret.Path),
+            secret.What,
+            "the one agreed",
+            secret.IsSure ? "a new one" : "perhaps a new one",
+            Weight.Needed));
 
     /// <summary>The contract names the parameter or secret that holds it, and the resource has that name.</summary>
     private static IEnumerable<(string Path, string What, bool IsSure)> OfResources(Preview preview, ToldStack stack)
@@ -55,7 +59,8 @@ internal static class SecretRows
         select (path, Outputs[output.Key], changed.AreSure || deliveries.Count == 1);
 
     /// <summary>Those of the resource itself, at the top.</summary>
-    private static IEnumerable<string> Texts(JsonElement? json) => json is { ValueKind: JsonValueKind.Object } members
-        ? members.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String).Select(member => member.Value.GetString()!)
-        : [];
+    private static IEnumerable<string> Texts(JsonElement? json) =>
+        from member in json is { ValueKind: JsonValueKind.Object } members ? members.EnumerateObject() : default
+        where member.Value.ValueKind == JsonValueKind.String
+        select member.Value.GetString();
 }

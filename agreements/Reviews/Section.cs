@@ -26,7 +26,8 @@ internal static class Section
         {
             yield return preview.IsFailed
                 ? "None in the steps that there were."
-                : "None found: nothing that holds data goes, nothing is replaced, no port is opened to anyone, and no policy that is there permits more.";
+                : "None found: nothing that holds data goes, nothing is replaced, no port is opened to anyone, "
+                    + "and no policy that is there permits more.";
         }
     }
 
@@ -47,11 +48,12 @@ internal static class Section
     public static IEnumerable<string> NewPermissions(IEnumerable<Danger> permissions, Space space)
     {
         var all = permissions.Select(permission => permission.Text).ToList();
-        return Collapsed($"{Headline.Count(all.Count, "permission")} of policies that are new", all, space, text => $"- {text}", "permission");
+        var summary = $"{Headline.Count(all.Count, "permission")} of policies that are new";
+        return Collapsed(summary, all, space, Item, "permission");
     }
 
     public static IEnumerable<string> Warnings(IReadOnlyList<string> warnings, Space space) => Collapsed(
-        Headline.Count(warnings.Count, "warning"), warnings, space, warning => $"- {SafeText.Prose(warning)}", "warning");
+        Headline.Count(warnings.Count, "warning"), warnings, space, warning => Item(SafeText.Prose(warning)), "warning");
 
     public static IEnumerable<string> Steps(Preview preview, Space space)
     {
@@ -59,7 +61,8 @@ internal static class Section
         var kinds = all.CountBy(step => step.Kind).Select(kind => $"{kind.Value} {StepBlock.Word(kind.Key)}");
         var summary = $"{Headline.Count(all.Count, "resource step")}: {string.Join(", ", kinds)}";
         var whole = space.Left;
-        return Collapsed(summary, all, space, step => space.Left > whole / 3 ? StepBlock.Whole(step) : StepBlock.Head(step), "step");
+        return Collapsed(
+            summary, all, space, step => space.Left > whole / 3 ? StepBlock.Whole(step) : StepBlock.Head(step), "step");
     }
 
     private static IEnumerable<string> Table(IReadOnlyList<AgreementRow> rows, Space space)

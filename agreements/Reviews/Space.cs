@@ -12,7 +12,8 @@ internal sealed class Space(int characters)
     public int Left => Math.Max(0, _left);
 
     /// <summary>Those items, from the first, that there is room for.</summary>
-    public IReadOnlyList<T> Take<T>(IEnumerable<T> items, Func<T, string> text) => [.. items.TakeWhile(item => TryTake(text(item)))];
+    public IReadOnlyList<T> Take<T>(IEnumerable<T> items, Func<T, string> text) =>
+        [.. items.TakeWhile(item => TryTake(text(item)))];
 
     public bool TryTake(string text)
     {

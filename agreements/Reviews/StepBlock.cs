@@ -43,12 +43,13 @@ internal static class StepBlock
         // What a new resource is like is in the program; what it permits is told apart.
         if (step.Kind is StepKind.Create or StepKind.Delete)
             yield break;
-        var policies = PolicyChange.Of(step).Where(policy => policy.Comparison is not null).ToDictionary(policy => policy.Property);
+        var policies = PolicyChange.Of(step)
+            .Where(policy => policy.Comparison is not null)
+            .ToDictionary(policy => policy.Property);
         foreach (var change in step.Changes)
         {
-            if (PropertyPath.Split(change.Path) is [var property, ..] && policies.ContainsKey(property))
-                continue;
-            yield return $"  - {SafeText.Code(change.Path)}: {Values(change)}";
+            if (!policies.ContainsKey(change.Property))
+                yield return $"  - {SafeText.Code(change.Path)}: {Values(change)}";
         }
 
         foreach (var line in policies.Values.SelectMany(Lines))

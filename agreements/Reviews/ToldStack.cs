@@ -8,7 +8,8 @@ namespace MediaLive.Agreements.Reviews;
 /// What the outputs of a preview tell of the contract. A program hands over each delivery as one value, which is not known as
 /// long as a part of it is not.
 /// </summary>
-internal sealed record ToldStack(IReadOnlyDictionary<string, ToldChannel> Channels, IReadOnlyDictionary<string, ToldDelivery> Deliveries)
+internal sealed record ToldStack(
+    IReadOnlyDictionary<string, ToldChannel> Channels, IReadOnlyDictionary<string, ToldDelivery> Deliveries)
 {
     public static ToldStack Empty { get; } = new(new Dictionary<string, ToldChannel>(), new Dictionary<string, ToldDelivery>());
 
@@ -31,7 +32,9 @@ internal sealed record ToldStack(IReadOnlyDictionary<string, ToldChannel> Channe
              select new ToldDelivery(
                  path,
                  channel.Name,
-                 Marker.IsUnknown(delivery.Value) ? null : ContractJson.ReadPart<AgreedDelivery>(delivery.Value, $"{stack}, {path}"),
+                 Marker.IsUnknown(delivery.Value)
+                     ? null
+                     : ContractJson.ReadPart<AgreedDelivery>(delivery.Value, $"{stack}, {path}"),
                  Texts(urls?.Member(path)))).ToDictionary(delivery => delivery.Path));
     }
 
@@ -58,7 +61,9 @@ internal sealed record ToldChannel(AgreedChannel Agreed, IReadOnlyCollection<str
     public static ToldChannel Read(JsonProperty channel, string stack)
     {
         var members = channel.Value.EnumerateObject().ToList();
-        var known = members.Where(member => !Marker.IsUnknown(member.Value)).ToDictionary(member => member.Name, member => member.Value);
+        var known = members
+            .Where(member => !Marker.IsUnknown(member.Value))
+            .ToDictionary(member => member.Name, member => member.Value);
         // A role that is made by the update has no ARN yet, and a text is expected there.
         known.TryAdd(ContractJson.NameOf(nameof(AgreedChannel.RoleArn)), Marker.UnknownValue);
         known[ContractJson.NameOf(nameof(AgreedChannel.Deliveries))] = JsonElement.Parse("{}");

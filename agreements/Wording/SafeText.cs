@@ -13,7 +13,7 @@ internal static partial class SafeText
     private const string LineEnd = "⏎";
 
     /// <summary>
-    /// As code, in which GitHub neither mentions nor links. Where a code span can't hold it in a table's cell, as an HTML element.
+    /// As code, in which GitHub neither mentions nor links: as an HTML element where a code span in a table's cell can't hold it.
     /// </summary>
     public static string Code(string text)
     {
@@ -25,7 +25,7 @@ internal static partial class SafeText
 
     /// <summary>Sentences in Markdown that may hold any value: what is more than a plain word becomes code.</summary>
     public static string Prose(string markdown) => string.Concat(markdown.Split('`').Select((part, index) =>
-        index % 2 == 1 ? Code(part) : Blanks().Replace(part, " ").Split(' ').Select(Word).Aggregate((all, word) => $"{all} {word}")));
+        index % 2 == 1 ? Code(part) : string.Join(" ", Blanks().Split(part).Select(Word))));
 
     /// <summary>Several lines as they are, in a block that none of them can end.</summary>
     public static string Block(string text)

@@ -37,7 +37,10 @@ internal static class StatementWords
         Few(statement, Action, NotAction),
         Part(" on ", statement, Resource, NotResource),
         Part(" to ", statement, Principal, NotPrincipal),
-        string.Concat(statement.Parts.Where(part => part.Key.IsCondition).Select(part => $", only if {Condition(part.Key, part.Value)}")));
+        string.Concat(
+            from part in statement.Parts
+            where part.Key.IsCondition
+            select $", only if {Condition(part.Key, part.Value)}"));
 
     private static string Part(string word, PolicyStatement statement, StatementPart part, StatementPart inverse) =>
         statement[part] is null && statement[inverse] is null ? "" : word + Few(statement, part, inverse);
@@ -58,7 +61,9 @@ internal static class StatementWords
             told.Add($"now {Few(change.Added)}");
         if (change.Removed.Count > 0)
             told.Add($"no longer {Few(change.Removed)}");
-        var where = change.Part.IsCondition ? SafeText.Code($"{change.Part.Operator} {change.Part.Key}") : Element(change.Part.Element);
+        var where = change.Part.IsCondition
+            ? SafeText.Code($"{change.Part.Operator} {change.Part.Key}")
+            : Element(change.Part.Element);
         return $"{where} {string.Join(", ", told)}";
     }
 

@@ -32,7 +32,8 @@ internal static class ValueText
         return (Shown(old, text => Short(Part(text, start, end))), Shown(next, text => Short(Part(text, start, end))));
     }
 
-    public static string Short(string text) => text.Length <= Longest ? text : $"{text[..(Longest * 2 / 3)]}…{text[^(Longest / 3)..]}";
+    public static string Short(string text) =>
+        text.Length <= Longest ? text : $"{text[..(Longest * 2 / 3)]}…{text[^(Longest / 3)..]}";
 
     private static string Shown(JsonElement? value, Func<string, string> shorten) => value switch
     {

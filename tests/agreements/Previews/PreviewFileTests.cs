@@ -14,8 +14,12 @@ public sealed class PreviewFileTests : IDisposable
     public void Read_PulumisFirstPreviewWithItsPlan_HasTheNewOutputsOnly()
     {
         var preview = PreviewFile.Read(
-            Write("preview.json", $$"""{ "steps": [{ "op": "create", "urn": "{{Stack}}", "newState": { "custom": false }, "detailedDiff": null }] }"""),
-            Write("plan.json", $$"""{ "resourcePlans": { "{{Stack}}": { "goal": { "outputDiff": { "adds": { "a": 1 } } }, "state": { "a": 1 } } } }"""));
+            Write("preview.json", $$"""
+                { "steps": [{ "op": "create", "urn": "{{Stack}}", "newState": { "custom": false }, "detailedDiff": null }] }
+                """),
+            Write("plan.json", $$"""
+                { "resourcePlans": { "{{Stack}}": { "goal": { "outputDiff": { "adds": { "a": 1 } } }, "state": { "a": 1 } } } }
+                """));
 
         Assert.Equal(("shop/dev", false), (preview.Stack, preview.IsFailed));
         Assert.Null(preview.Outputs.Old);
@@ -26,10 +30,14 @@ public sealed class PreviewFileTests : IDisposable
     [Fact]
     public void Read_SecretsOfAPlan_AreNeverRead()
     {
-        const string secret = """{ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "plaintext": "\"hunter2hunter2\"" }""";
+        const string secret = """
+            { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "plaintext": "\"hunter2hunter2\"" }
+            """;
 
         var preview = PreviewFile.Read(
-            Write("preview.json", $$"""{ "steps": [{ "op": "same", "urn": "{{Stack}}", "oldState": { "outputs": {} }, "detailedDiff": null }] }"""),
+            Write("preview.json", $$"""
+                { "steps": [{ "op": "same", "urn": "{{Stack}}", "oldState": { "outputs": {} }, "detailedDiff": null }] }
+                """),
             Write("plan.json", $$"""
                 { "resourcePlans": { "{{Stack}}": {
                     "goal": { "outputDiff": { "updates": { "streamNames": { "a/b": [{{secret}}, null] }, "readme": "x" } } },
@@ -49,7 +57,7 @@ public sealed class PreviewFileTests : IDisposable
     {
         var preview = PreviewFile.Read(Write("preview.json", $$"""
             { "steps": [{ "op": "update", "urn": "urn:pulumi:dev::shop::a:b/c:C::c", "diffReasons": ["tags"],
-                "oldState": { "custom": true, "inputs": { "tags": { "A": "was" } }, "outputs": { "tags": { "A": "is" }, "arn": "arn:1" } },
+                "oldState": { "inputs": { "tags": { "A": "was" } }, "outputs": { "tags": { "A": "is" }, "arn": "arn:1" } },
                 "newState": { "custom": true, "inputs": { "tags": { "A": "wanted" }, "__defaults": [] } },
                 "detailedDiff": { "{{path}}": { "kind": "update", "inputDiff": {{inputDiff}} } } }] }
             """), plan: null);
@@ -64,9 +72,9 @@ public sealed class PreviewFileTests : IDisposable
         var preview = PreviewFile.Read(Write("preview.json", """
             { "steps": [
                 { "op": "update", "urn": "urn:pulumi:dev::shop::a:b/c:C::told", "diffReasons": ["x"],
-                  "oldState": { "inputs": { "x": 1, "y": 1 } }, "newState": { "inputs": { "x": 2, "y": 2 } }, "detailedDiff": null },
+                  "oldState": { "inputs": { "x": 1, "y": 1 } }, "newState": { "inputs": { "x": 2, "y": 2 } } },
                 { "op": "update", "urn": "urn:pulumi:dev::shop::a:b/c:C::untold",
-                  "oldState": { "inputs": { "x": 1, "y": 1 } }, "newState": { "inputs": { "x": 1, "z": 2 } }, "detailedDiff": null }] }
+                  "oldState": { "inputs": { "x": 1, "y": 1 } }, "newState": { "inputs": { "x": 1, "z": 2 } } }] }
             """), plan: null);
 
         Assert.Equal(["x"], preview.Steps[0].Changes.Select(change => change.Path));
@@ -76,8 +84,9 @@ public sealed class PreviewFileTests : IDisposable
     [Fact]
     public void Read_PulumisErrors_AreAFailedPreview()
     {
-        var preview = PreviewFile.Read(
-            Write("preview.json", """{ "diagnostics": [{ "severity": "error", "prefix": "error: ", "message": "error: no\n" }] }"""), plan: null);
+        const string failed = """{ "diagnostics": [{ "severity": "error", "message": "error: no\n" }] }""";
+
+        var preview = PreviewFile.Read(Write("preview.json", failed), plan: null);
 
         Assert.True(preview.IsFailed);
         Assert.Equal(["no"], preview.Errors);

@@ -6,7 +6,9 @@ namespace MediaLive.Agreements.Tests.Previews;
 public sealed class PropertyPathTests
 {
     private static readonly JsonElement Root = JsonElement.Parse(
-        """{ "tags": { "Name": "a", "a.b": "c", "x\"y": "q" }, "rules": [{ "id": 1 }, { "id": 2 }], "partners/social": ["s"] }""");
+        """
+        { "tags": { "Name": "a", "a.b": "c", "x\"y": "q" }, "rules": [{ "id": 1 }, { "id": 2 }], "partners/social": ["s"] }
+        """);
 
     [Theory]
     [InlineData("tags.Name", "a")]

@@ -6,11 +6,12 @@ namespace MediaLive.Agreements.Tests.Reviews;
 
 public sealed class AgreementChangesTests
 {
+    private const string Parameter = """{ "name": "/live/akamai/password", "tier": "Standard", "value": "[secret]" }""";
+
     [Fact]
     public void Changes_PasswordOfAParameter_AreToldAsANewOneOfEachDeliveryThatReadsIt()
     {
-        var preview = new MadePreview().With(
-            "update", "aws:ssm/parameter:Parameter", "password", Parameter("/live/akamai/password"), Parameter("/live/akamai/password"), "value");
+        var preview = new MadePreview().With("update", "aws:ssm/parameter:Parameter", "password", Parameter, Parameter, "value");
 
         Assert.Equal(["`partners/cdn` password: the one agreed => a new one"], Rows(preview));
     }
@@ -18,17 +19,21 @@ public sealed class AgreementChangesTests
     [Fact]
     public void Changes_OtherPropertyOfAParameter_AreNoNewPassword()
     {
-        var preview = new MadePreview().With(
-            "update", "aws:ssm/parameter:Parameter", "password", Parameter("/live/akamai/password"), Parameter("/live/akamai/password"), "tier");
+        var preview = new MadePreview().With("update", "aws:ssm/parameter:Parameter", "password", Parameter, Parameter, "tier");
 
         Assert.Empty(Rows(preview));
     }
 
     [Fact]
     public void Changes_SecretOutputs_AreToldByDelivery() => Assert.Equal(
-        ["`partners/cdn` token or salt: the one agreed => a new one", "`partners/social` stream name: the one agreed => a new one"],
+        [
+            "`partners/cdn` token or salt: the one agreed => a new one",
+            "`partners/social` stream name: the one agreed => a new one",
+        ],
         Rows(new MadePreview().WithChangedSecretOutputs(
-            "streamNames.partners/social[0]", "streamNames[\"partners/social\"][1]", "secretSettings.partners/cdn.hlsGroupSettings")));
+            "streamNames.partners/social[0]",
+            "streamNames[\"partners/social\"][1]",
+            "secretSettings.partners/cdn.hlsGroupSettings")));
 
     [Fact]
     public void Changes_DeliveryThatIsKnownAfterTheUpdate_IsToldByItsUrls()
@@ -39,7 +44,8 @@ public sealed class AgreementChangesTests
 
         Assert.Equal(
             [
-                "`partners/cdn` URL: pipeline 1: `http://b-ep50002.i.akamaientrypoint.net/50002/curling` => pipeline 1: known after the update",
+                "`partners/cdn` URL: pipeline 1: `http://b-ep50002.i.akamaientrypoint.net/50002/curling` => "
+                    + "pipeline 1: known after the update",
                 "`partners/cdn` the rest: as agreed => known after the update",
             ],
             Rows(preview));
@@ -50,8 +56,10 @@ public sealed class AgreementChangesTests
     {
         var preview = new MadePreview();
         preview.OldOutputs.Remove("contractVersion");
-        preview.NewOutputs["channels"] = JsonNode.Parse(
-            """{ "a": { "class": "STANDARD", "region": "eu-west-1", "roleArn": "[unknown]", "vpc": "[unknown]", "deliveries": { "b": "[unknown]" } } }""");
+        preview.NewOutputs["channels"] = JsonNode.Parse("""
+            { "a": { "class": "STANDARD", "region": "eu-west-1", "roleArn": "[unknown]", "vpc": "[unknown]",
+                     "deliveries": { "b": "[unknown]" } } }
+            """);
         preview.NewOutputs["urls"] = JsonNode.Parse("""{ "a/b": "[unknown]" }""");
 
         var changes = AgreementChanges.Of(preview.Read());
@@ -64,15 +72,16 @@ public sealed class AgreementChangesTests
     public void Changes_OfTheSender_ChangeAllDeliveriesOfTheChannel()
     {
         var preview = new MadePreview();
-        preview.NewOutputs["channels"]!["partners"]!["sender"]!["publicAddresses"] = new JsonArray("198.51.100.1", "198.51.100.2");
+        var sender = preview.NewOutputs["channels"]!["partners"]!["sender"]!;
+        sender["publicAddresses"] = new JsonArray("198.51.100.1", "198.51.100.2");
 
         var changes = AgreementChanges.Of(preview.Read());
 
         Assert.Equal(["partners/affiliate", "partners/cdn", "partners/smooth", "partners/social"], changes.Changed.Order());
         Assert.Equal(
-            "all of channel `partners` sends from: Each pipeline sends from a public address of its own, which it gets when the channel is "
-            + "created: we tell you the addresses then, before it starts. => It sends from `198.51.100.1` (pipeline 0) and "
-            + "`198.51.100.2` (pipeline 1).",
+            "all of channel `partners` sends from: Each pipeline sends from a public address of its own, which it gets when the "
+            + "channel is created: we tell you the addresses then, before it starts. => "
+            + "It sends from `198.51.100.1` (pipeline 0) and `198.51.100.2` (pipeline 1).",
             Assert.Single(changes.Rows.Select(InWords)));
     }
 
@@ -89,18 +98,18 @@ public sealed class AgreementChangesTests
     public void Changes_DocumentToPaste_AreToldByStatement()
     {
         var preview = new MadePreview();
-        foreach (var (outputs, resource) in new[] { (preview.OldOutputs, "arn:aws:s3:::a"), (preview.NewOutputs, "arn:aws:s3:::b") })
-        {
-            MadePreview.Delivery(outputs, "partners", "cdn")["operator"]!["steps"] = JsonNode.Parse($$"""
-                [{ "text": "Add this to the policy of `a`:", "document": { "Statement":
-                  { "Sid": "Write", "Effect": "Allow", "Action": "s3:PutObject", "Resource": "{{resource}}" } } }]
-                """);
-        }
+        MadePreview.Delivery(preview.OldOutputs, "partners", "cdn")["operator"]!["steps"] = Step("arn:aws:s3:::a");
+        MadePreview.Delivery(preview.NewOutputs, "partners", "cdn")["operator"]!["steps"] = Step("arn:aws:s3:::b");
 
         Assert.Equal(
             "`partners/cdn` document to paste: as agreed => Add this to the policy of `a`:<br>"
             + "**`Write`**: resources: now `arn:aws:s3:::b`, no longer `arn:aws:s3:::a`",
             Assert.Single(Rows(preview)));
+
+        static JsonNode? Step(string resource) => JsonNode.Parse($$"""
+            [{ "text": "Add this to the policy of `a`:", "document": { "Statement":
+              { "Sid": "Write", "Effect": "Allow", "Action": "s3:PutObject", "Resource": "{{resource}}" } } }]
+            """);
     }
 
     [Fact]
@@ -118,6 +127,4 @@ public sealed class AgreementChangesTests
     private static IEnumerable<string> Rows(MadePreview preview) => AgreementChanges.Of(preview.Read()).Rows.Select(InWords);
 
     private static string InWords(AgreementRow row) => $"{row.Subject} {row.What}: {row.Before} => {row.After}";
-
-    private static string Parameter(string name) => $$"""{ "name": "{{name}}", "tier": "Standard", "value": "[secret]" }""";
 }

@@ -30,12 +30,16 @@ public sealed class HeadlineTests
 
     [Fact]
     public void Headline_WithoutOutputs_SaysThatDeliveriesAreNotKnown() => Assert.Equal(
-        "What becomes of the deliveries is not known; nothing is deleted or replaced", Headline.Of(new MadePreview().Read(), changes: null));
+        "What becomes of the deliveries is not known; nothing is deleted or replaced",
+        Headline.Of(new MadePreview().Read(), changes: null));
 
     [Fact]
-    public void Headline_ComponentThatGoes_IsNoDeletion() => Assert.Equal(
-        "No delivery changes; nothing is deleted or replaced",
-        Headline.Of(new MadePreview().With("delete", "medialive-delivery:index:RtmpDelivery", "a", "{}", null).Read(), new([], [], [], [])));
+    public void Headline_ComponentThatGoes_IsNoDeletion()
+    {
+        var preview = new MadePreview().With("delete", "medialive-delivery:index:RtmpDelivery", "a", "{}", null).Read();
+
+        Assert.Equal("No delivery changes; nothing is deleted or replaced", Headline.Of(preview, new([], [], [], [])));
+    }
 
     private static string[] Some(int number) => [.. Enumerable.Range(0, number).Select(index => $"a/{index}")];
 }

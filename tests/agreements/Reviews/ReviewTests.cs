@@ -34,12 +34,15 @@ public sealed class ReviewTests
     [Fact]
     public void Review_Replacements_TellWhyAndWhatGoes()
     {
+        const string a = """{ "bucket": "a" }""";
+        const string b = """{ "bucket": "b" }""";
+        const string secret = """{ "value": "[secret]" }""";
         var preview = new MadePreview()
-            .With("replace", "aws:s3/bucket:Bucket", "archive-bucket", """{ "bucket": "a" }""", """{ "bucket": "b" }""", "bucket")
+            .With("replace", "aws:s3/bucket:Bucket", "archive-bucket", a, b, "bucket")
             .With(step => step["replaceReasons"] = new JsonArray("bucket"))
             .With(step => step["oldState"]!["protect"] = true)
-            .With("replace", "aws:s3/bucketPolicy:BucketPolicy", "archive-policy", """{ "bucket": "a" }""", """{ "bucket": "b" }""")
-            .With("replace", "aws:ssm/parameter:Parameter", "password", """{ "value": "[secret]" }""", """{ "value": "[secret]" }""", "value")
+            .With("replace", "aws:s3/bucketPolicy:BucketPolicy", "archive-policy", a, b)
+            .With("replace", "aws:ssm/parameter:Parameter", "password", secret, secret, "value")
             .With(step => step["replaceReasons"] = new JsonArray("value"))
             .With("delete", "aws:iam/rolePolicy:RolePolicy", "origin-policy", """{ "policy": "{}" }""", null)
             .With("delete", "aws:kms/key:Key", "key", "{}", null)
@@ -73,7 +76,7 @@ public sealed class ReviewTests
 
         var text = preview.Review();
 
-        Assert.Contains("What becomes of the deliveries is not known; 1 resource is deleted, nothing is replaced", text, StringComparison.Ordinal);
+        Assert.Contains("**What becomes of the deliveries is not known; 1 resource is deleted", text, StringComparison.Ordinal);
         Assert.Contains("has contract version 2, and this reader knows 1", text, StringComparison.Ordinal);
     }
 
@@ -89,7 +92,9 @@ public sealed class ReviewTests
 
         Assert.InRange(text.Length, 1, limit);
         Assert.StartsWith(
-            "## Review of `medialive-delivery/prod`\n\n**200 deliveries change; 1 resource is deleted, nothing is replaced**\n\n### Dangers\n\n"
+            "## Review of `medialive-delivery/prod`\n\n"
+            + "**200 deliveries change; 1 resource is deleted, nothing is replaced**\n\n"
+            + "### Dangers\n\n"
             + "- `archive-bucket` (`aws:s3:Bucket`, `archive-bucket-1a2b3c4`) is **deleted**, and with it its objects.\n"
             + "- `rule` (`aws:vpc:SecurityGroupIngressRule`) opens **TCP 1935 to anyone** (`0.0.0.0/0`).\n\n",
             text,
@@ -118,13 +123,13 @@ public sealed class ReviewTests
             .With("delete", "aws:s3/bucket:Bucket", "archive-bucket", "{}", null);
         foreach (var name in Names().Select(name => name.Split('/')[1]))
         {
-            preview.With(
-                "update", "aws:iam/rolePolicy:RolePolicy", $"{name}-policy", Policy($"{name}/a*"), Policy($"{name}/b*"), "policy");
+            var (old, next) = (Policy($"{name}/a*"), Policy($"{name}/b*"));
+            preview.With("update", "aws:iam/rolePolicy:RolePolicy", $"{name}-policy", old, next, "policy");
             foreach (var (outputs, host) in new[] { (preview.OldOutputs, "old"), (preview.NewOutputs, "new") })
             {
                 var deliveries = outputs["channels"]!["partners"]!["deliveries"]!.AsObject();
-                var delivery = deliveries["cdn"]!.ToJsonString().Replace("akamaientrypoint.net", $"{host}.example", StringComparison.Ordinal);
-                deliveries[name] = JsonNode.Parse(delivery);
+                deliveries[name] = JsonNode.Parse(
+                    deliveries["cdn"]!.ToJsonString().Replace("akamaientrypoint", host, StringComparison.Ordinal));
             }
         }
 
@@ -135,8 +140,9 @@ public sealed class ReviewTests
     private static string Policy(string resource) => new JsonObject
     {
         ["policy"] = $$"""
-            { "Version": "2012-10-17", "Statement": [{ "Sid": "Write", "Effect": "Deny", "Action": "s3:PutObject", "Resource": "{{resource}}" },
-              { "Effect": "Deny", "Action": "*", "Resource": "*" }] }
+            { "Version": "2012-10-17", "Statement": [
+              { "Sid": "Write", "Effect": "Deny", "Action": "s3:PutObject", "Resource": "{{resource}}" },
+              { "Sid": "All", "Effect": "Deny", "Action": "*", "Resource": "*" }] }
             """,
     }.ToJsonString();
 }

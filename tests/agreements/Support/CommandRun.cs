@@ -5,7 +5,8 @@ namespace MediaLive.Agreements.Tests.Support;
 /// <summary>The command as a user types it.</summary>
 internal static class CommandRun
 {
-    public static Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => ReadingAsync("", arguments);
+    public static Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) =>
+        ReadingAsync("", arguments);
 
     /// <param name="input">Standard input.</param>
     /// <param name="arguments">What is typed after the command's name.</param>
