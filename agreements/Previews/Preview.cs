@@ -16,7 +16,7 @@ internal sealed record Preview(
 /// <summary>The outputs of a stack before and after.</summary>
 /// <param name="Old">Null where there were none.</param>
 /// <param name="New">Null where the preview does not tell them.</param>
-/// <param name="ChangedSecrets">Paths of outputs whose secret differs.</param>
+/// <param name="ChangedSecrets">Which of the outputs that are secrets differ.</param>
 internal sealed record OutputsChange(JsonElement? Old, JsonElement? New, ChangedSecrets ChangedSecrets)
 {
     /// <summary>A preview that fails before the program hands over anything keeps the old ones.</summary>
@@ -24,6 +24,6 @@ internal sealed record OutputsChange(JsonElement? Old, JsonElement? New, Changed
 }
 
 /// <summary>Secrets of the outputs that differ.</summary>
-/// <param name="Paths">Such as <c>streamNames.partners/social[0]</c>.</param>
+/// <param name="Paths">Such as <c>streamNames.partners/social[0]</c>; those of other outputs may be among them.</param>
 /// <param name="AreSure">If not, at least one of those in the same output differs.</param>
 internal sealed record ChangedSecrets(IReadOnlyList<string> Paths, bool AreSure);

@@ -59,7 +59,7 @@ internal static class PreviewFile
     private static OutputsChange OutputsOf(PreviewJson json, StepJson? stack) => new(
         PlainJson.Of(json.OldOutputs ?? stack?.OldState?.Outputs),
         json.Result is null ? null : PlainJson.Of(json.Outputs),
-        new ChangedSecrets(json.ChangedSecretOutputs ?? [], AreSure: true));
+        new ChangedSecrets(json.ChangedOutputs ?? [], AreSure: true));
 
     private static OutputsChange Planned(string plan, StepJson? stack, string preview)
     {

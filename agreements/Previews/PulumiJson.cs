@@ -24,8 +24,8 @@ internal sealed record PreviewJson
     /// <summary>The rehearsal's alone.</summary>
     public JsonElement? Outputs { get; init; }
 
-    /// <summary>The rehearsal's alone: where secrets of the outputs differ.</summary>
-    public IReadOnlyList<string>? ChangedSecretOutputs { get; init; }
+    /// <summary>The rehearsal's alone: paths at which the outputs differ, also where both show a secret.</summary>
+    public IReadOnlyList<string>? ChangedOutputs { get; init; }
 }
 
 /// <summary>Pulumi's <c>PreviewStep</c>.</summary>

@@ -27,8 +27,7 @@ internal sealed record AgreementChanges(
             select (Channel: channel.Key, Row: row)).ToList();
         var deliveries = (
             from path in old.Deliveries.Keys.Union(next.Deliveries.Keys).Order(StringComparer.Ordinal)
-            from row in RowsOf(old.Deliveries.GetValueOrDefault(path), next.Deliveries.GetValueOrDefault(path))
-                .Concat(secrets[path])
+            from row in RowsOf(old.Deliveries.GetValueOrDefault(path), next.Deliveries.GetValueOrDefault(path), secrets)
             select (Path: path, Row: row)).ToList();
         var both = next.Deliveries.Values.Where(delivery => old.Deliveries.ContainsKey(delivery.Path));
         return new AgreementChanges(
@@ -43,14 +42,15 @@ internal sealed record AgreementChanges(
             [.. channels.Select(row => row.Row), .. deliveries.Select(row => row.Row)]);
     }
 
-    private static IEnumerable<AgreementRow> RowsOf(ToldDelivery? old, ToldDelivery? next)
+    private static IEnumerable<AgreementRow> RowsOf(
+        ToldDelivery? old, ToldDelivery? next, ILookup<string, AgreementRow> secrets)
     {
         var subject = SafeText.Code((next ?? old)!.Path);
         return (old, next) switch
         {
             ({ } gone, null) => AgreementRow.Of(subject, Fact.Of(gone, byUrls: false), isNew: false),
             (null, { } come) => AgreementRow.Of(subject, Fact.Of(come, byUrls: false), isNew: true),
-            _ => Changes(subject, old!, next!),
+            _ => Changes(subject, old!, next!).Concat(secrets[next!.Path]),
         };
     }
 

@@ -30,10 +30,20 @@ public sealed class AgreementChangesTests
             "`partners/cdn` token or salt: the one agreed => a new one",
             "`partners/social` stream name: the one agreed => a new one",
         ],
-        Rows(new MadePreview().WithChangedSecretOutputs(
+        Rows(new MadePreview().WithChangedOutputs(
             "streamNames.partners/social[0]",
             "streamNames[\"partners/social\"][1]",
             "secretSettings.partners/cdn.hlsGroupSettings")));
+
+    /// <summary>All of it is new, and so is its secret.</summary>
+    [Fact]
+    public void Changes_SecretOfANewDelivery_IsNoSecondRow()
+    {
+        var preview = new MadePreview().WithChangedOutputs("streamNames.partners/social", "urls.partners/social");
+        preview.OldOutputs["channels"]!["partners"]!["deliveries"]!.AsObject().Remove("social");
+
+        Assert.DoesNotContain(Rows(preview), row => row.Contains("the one agreed", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Changes_DeliveryThatIsKnownAfterTheUpdate_IsToldByItsUrls()

@@ -43,9 +43,9 @@ internal sealed class MadePreview
         return this;
     }
 
-    public MadePreview WithChangedSecretOutputs(params string[] paths)
+    public MadePreview WithChangedOutputs(params string[] paths)
     {
-        _json["changedSecretOutputs"] = new JsonArray([.. paths.Select(path => (JsonNode)path)]);
+        _json["changedOutputs"] = new JsonArray([.. paths.Select(path => (JsonNode)path)]);
         return this;
     }
 
