@@ -16,14 +16,14 @@ internal static class OpenPorts
     private static readonly Dictionary<string, Func<ResourceState, IEnumerable<(string Source, string Ports)>>> Ways = new()
     {
         ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = state =>
-            Sources(state.Inputs, "cidrIpv4", "cidrIpv6").Select(source => (source, Ports(state.Inputs, "ipProtocol"))),
+            Sources(state.Inputs, "cidrIpv4", "cidrIpv6").Select(source => (source, Ports(state.Inputs))),
         ["aws:ec2/securityGroupRule:SecurityGroupRule"] = state => state.Input("type")?.ToString() == "ingress"
-            ? Sources(state.Inputs, "cidrBlocks", "ipv6CidrBlocks").Select(source => (source, Ports(state.Inputs, "protocol")))
+            ? Sources(state.Inputs, "cidrBlocks", "ipv6CidrBlocks").Select(source => (source, Ports(state.Inputs)))
             : [],
         ["aws:ec2/securityGroup:SecurityGroup"] = state =>
             from rule in Items(state.Input("ingress"))
             from source in Sources(rule, "cidrBlocks", "ipv6CidrBlocks")
-            select (source, Ports(rule, "protocol")),
+            select (source, Ports(rule)),
         ["aws:medialive/inputSecurityGroup:InputSecurityGroup"] = state =>
             from rule in Items(state.Input("whitelistRules"))
             from source in Sources(rule, "cidr")
@@ -54,14 +54,23 @@ internal static class OpenPorts
     };
 
     /// <summary>AWS's -1 is all protocols, and then all ports.</summary>
-    private static string Ports(JsonElement? rule, string protocolMember)
+    private static string Ports(JsonElement? rule)
     {
-        var protocol = rule?.Member(protocolMember)?.ToString() ?? "-1";
+        var protocol = Protocol(rule) ?? "-1";
         if (protocol is "-1" or "all")
             return "all ports";
         var (from, to) = (Port(rule, "fromPort"), Port(rule, "toPort"));
         return $"{SafeText.Prose(protocol.ToUpperInvariant())} {(from == to ? from : $"{from} to {to}")}";
     }
+
+    /// <summary>A rule of its own calls it an IP protocol, a rule within a group a protocol.</summary>
+    private static string? Protocol(JsonElement? rule) =>
+        rule is { ValueKind: JsonValueKind.Object } members
+            ? members.EnumerateObject()
+                .Where(member => member.Name.EndsWith("protocol", StringComparison.OrdinalIgnoreCase))
+                .Select(member => member.Value.ToString())
+                .FirstOrDefault()
+            : null;
 
     private static string Port(JsonElement? rule, string member) =>
         rule?.Member(member) is { ValueKind: JsonValueKind.Number } port
