@@ -21,16 +21,20 @@ mapfile -t stacks < <(find "$head" "$work/base" -maxdepth 1 -name 'Pulumi.*.yaml
 limit=$((64000 / ${#stacks[@]}))
 [ "$limit" -ge 2000 ] || limit=2000
 
+# Asked once where they are, and not by `dotnet run` each time.
+rehearsal=$(dotnet msbuild "$tools/rehearsal" -getProperty:TargetPath)
+agreements=$(dotnet msbuild "$tools/agreements" -getProperty:TargetPath)
+
 # rehearse VERB PROJECT STACK
 rehearse() {
-  dotnet run --no-build --project "$tools/rehearsal" -- "$1" "$3" --project "$2" --state "$work/state" --json --placeholder-secrets
+  dotnet "$rehearsal" "$1" "$3" --project "$2" --state "$work/state" --json --placeholder-secrets
 }
 
 failed=0
 review_stack() {
   local stack=$1
   if [ ! -f "$head/Pulumi.$stack.yaml" ]; then
-    printf '## Review of %s\n\n%s\n' "$stack" "Its stack file is deleted. What the stack has made stays, until somebody runs \`pulumi destroy\`."
+    printf '## Review of `%s`\n\n%s\n' "$stack" "Its stack file is deleted. What the stack has made stays, until somebody runs \`pulumi destroy\`."
     return
   fi
 
@@ -38,7 +42,7 @@ review_stack() {
     printf '> **%s**: %s\n\n' "$stack" "the base commit can't be rehearsed as a whole, so what it lacks counts as new here."
   fi
   rehearse preview "$head" "$stack" >"$work/$stack.json" || failed=1
-  dotnet run --no-build --project "$tools/agreements" -- review --preview "$work/$stack.json" --limit "$limit"
+  dotnet "$agreements" review --preview "$work/$stack.json" --limit "$limit"
 }
 
 : >"$work/review.md"
