@@ -9,10 +9,16 @@ namespace MediaLive.Delivery.Repository.Tests.Docs;
 /// </summary>
 public sealed partial class CommandTests
 {
-    // Built once for all, and not again for each command; a command that fails fails the block.
-    private const string Prelude = """
+    // What was built for these tests is run as it is; a command that fails fails its block.
+    private static readonly string Prelude = $$"""
         set -euo pipefail
-        dotnet() { if [ "$1" = run ]; then shift; command dotnet run --no-build "$@"; else command dotnet "$@"; fi; }
+        dotnet() {
+          case "${*:1:4}" in
+            "run --project rehearsal --") command dotnet '{{Built.Rehearsal}}' "${@:5}" ;;
+            "run --project agreements --") command dotnet '{{Built.Agreements}}' "${@:5}" ;;
+            *) command dotnet "$@" ;;
+          esac
+        }
         """;
 
     public static TheoryData<string> Documents => [.. Document.All.Select(document => document.Name)];

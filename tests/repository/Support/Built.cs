@@ -7,6 +7,10 @@ internal static class Built
 
     public static string Sample { get; } = Assembly("samples/channel", "MediaLive.Channel.Sample.dll");
 
+    public static string Rehearsal { get; } = Assembly("rehearsal", "Rehearsal.dll");
+
+    public static string Agreements { get; } = Assembly("agreements", "Agreements.dll");
+
     /// <summary>A Pulumi.yaml whose program is that assembly, so that nothing is built for it.</summary>
     public static string Project(string yaml, string assembly) => string.Join("\n", yaml.Split('\n')
         .Where(line => !line.StartsWith("main:", StringComparison.Ordinal))
