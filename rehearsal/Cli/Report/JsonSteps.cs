@@ -20,9 +20,12 @@ internal sealed class JsonSteps(Utf8JsonWriter json, IReadOnlyList<ResourceResul
     public void Write(string name, IReadOnlyCollection<Step> steps)
     {
         json.WriteStartArray(name);
-        foreach (var step in steps.Where(IsTold).OrderBy(step => step.Urn, StringComparer.Ordinal)) Write(step);
+        foreach (var step in Sorted(steps)) Write(step);
         json.WriteEndArray();
     }
+
+    private static IEnumerable<Step> Sorted(IEnumerable<Step> steps) =>
+        steps.Where(IsTold).OrderBy(step => step.Urn, StringComparer.Ordinal).ThenBy(step => step.Operation);
 
     private static bool IsTold(Step step) => step.Operation switch
     {
