@@ -111,6 +111,31 @@ public sealed class ReviewTests
         Assert.All(Names(), name => Assert.Contains($"| `{name}` | URL |", text, StringComparison.Ordinal));
     }
 
+    /// <summary>The table comes before the dangers then, and yet gives way to them.</summary>
+    [Fact]
+    public void Review_ShortTableWithoutRoomForAll_KeepsTheDangers()
+    {
+        var preview = new MadePreview();
+        preview.NewOutputs["channels"]!.AsObject().Remove("partners");
+        foreach (var number in Enumerable.Range(0, 6))
+            preview.With("delete", "aws:s3/bucket:Bucket", $"bucket-{number}", "{}", null);
+
+        var text = preview.Review(Review.Shortest);
+
+        Assert.InRange(text.Length, 1, Review.Shortest);
+        Assert.True(text.IndexOf("### Dangers", StringComparison.Ordinal) > text.IndexOf("### What", StringComparison.Ordinal));
+        Assert.Equal(6, text.Split(" is **deleted**").Length - 1);
+    }
+
+    [Fact]
+    public void Review_EndlessErrors_AreCut()
+    {
+        var text = new MadePreview().Failed(new string('\u202E', 100_000)).Review();
+
+        Assert.InRange(text.Length, 1, Review.Longest);
+        Assert.Contains("characters more)\n```", text, StringComparison.Ordinal);
+    }
+
     private static string File(string name) => Snapshot.PathOf(Path.Combine("Previews", name));
 
     private static IEnumerable<string> Names() => Enumerable.Range(0, 200).Select(number => $"partners/delivery-{number:000}");
