@@ -127,6 +127,32 @@ public sealed class ReviewTests
         Assert.Equal(6, text.Split(" is **deleted**").Length - 1);
     }
 
+    [Theory]
+    [InlineData(Review.Shortest)]
+    [InlineData(3_000)]
+    [InlineData(10_000)]
+    [InlineData(Review.Longest)]
+    public void Review_MoreThanEnoughOfEverything_FitsAndSaysWhatIsLeftOut(int limit)
+    {
+        const string policy = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:B", "Resource": "c" } }""";
+        var preview = TwoHundred()
+            .Failed([.. Enumerable.Range(0, 400).Select(number => $"error number {number}")])
+            .Diagnosed("warning", [.. Enumerable.Range(0, 400).Select(number => $"warning number {number}")]);
+        foreach (var number in Enumerable.Range(0, 400))
+        {
+            preview.With("delete", "aws:s3/bucket:Bucket", $"bucket-{number}", "{}", null).With(
+                "create", "aws:iam/rolePolicy:RolePolicy", $"policy-{number}", null, new JsonObject { ["policy"] = policy }.ToJsonString());
+        }
+
+        var text = preview.Review(limit);
+
+        Assert.InRange(text.Length, limit * 3 / 5, limit);
+        Assert.All(
+            new[] { "step", "warning", "permission" },
+            one => Assert.Matches($@"_Left out, since a comment can't be longer: \d+ {one}s more\._", text));
+        Assert.Equal(3, text.Split("</details>").Length - 1);
+    }
+
     [Fact]
     public void Review_EndlessErrors_AreCut()
     {
