@@ -134,14 +134,14 @@ public sealed class ReviewTests
     [InlineData(Review.Longest)]
     public void Review_MoreThanEnoughOfEverything_FitsAndSaysWhatIsLeftOut(int limit)
     {
-        const string policy = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:B", "Resource": "c" } }""";
+        const string permits = """{ "policy": { "Statement": { "Effect": "Allow", "Action": "a:B", "Resource": "c" } } }""";
         var preview = TwoHundred()
             .Failed([.. Enumerable.Range(0, 400).Select(number => $"error number {number}")])
             .Diagnosed("warning", [.. Enumerable.Range(0, 400).Select(number => $"warning number {number}")]);
         foreach (var number in Enumerable.Range(0, 400))
         {
-            preview.With("delete", "aws:s3/bucket:Bucket", $"bucket-{number}", "{}", null).With(
-                "create", "aws:iam/rolePolicy:RolePolicy", $"policy-{number}", null, new JsonObject { ["policy"] = policy }.ToJsonString());
+            preview.With("delete", "aws:s3/bucket:Bucket", $"bucket-{number}", "{}", null)
+                .With("create", "aws:iam/rolePolicy:RolePolicy", $"policy-{number}", null, permits);
         }
 
         var text = preview.Review(limit);
