@@ -24,6 +24,9 @@ internal static class Losses
         ["aws-native:mediapackagev2:ChannelGroup"] = "the domain from which its channels are played",
     };
 
+    /// <summary>Whether anything goes with a resource of that type.</summary>
+    public static bool Holds(string type) => Held.ContainsKey(type);
+
     public static IEnumerable<Danger> Of(PreviewStep step)
     {
         var held = Held.GetValueOrDefault(step.Type);

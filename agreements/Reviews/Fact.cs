@@ -18,7 +18,8 @@ internal sealed record Fact(string What, Weight Weight, IReadOnlyList<string> Li
     {
         if (byUrls || delivery.Agreed?.Operator is not { } facts)
         {
-            yield return new Fact("URL", Weight.Address, [.. delivery.Urls.Select((url, pipeline) => Line(pipeline, url))]);
+            yield return new Fact("URL", Weight.Address, [.. delivery.Urls.Select((url, index) =>
+                Line(index % delivery.Pipelines, url, index < delivery.Pipelines ? null : "additional"))]);
             yield break;
         }
 

@@ -30,17 +30,19 @@ internal static class Review
         [
             $"## Review of {SafeText.Code(preview.Stack ?? name)}",
             $"**{Headline.Of(preview, changes)}**",
-            .. preview.Errors.Count > 0 ? [Errors(preview.Errors, limit / 3)] : Array.Empty<string>(),
+            .. preview.Errors.Count > 0
+                ? [SafeText.Block(string.Join("\n", preview.Errors), limit / 3)]
+                : Array.Empty<string>(),
         ];
         var space = new Space(limit - ForHeadings - opening.Sum(block => block.Length));
 
-        // What matters most takes room first; the order of the sections is another.
+        // What matters most takes room first, so each is written at once; the order of the sections is another.
         var all = Danger.Of(preview);
-        var dangers = Section.Dangers(all.Where(danger => danger.Kind != DangerKind.NewPermission), preview, space);
-        var table = Section.Table(changes, untold, space);
-        var permissions = Section.NewPermissions(all.Where(danger => danger.Kind == DangerKind.NewPermission), space);
-        var warnings = Section.Warnings(preview.Warnings, space);
-        var steps = Section.Steps(preview, space);
+        var dangers = Section.Dangers(all.Where(danger => danger.Kind != DangerKind.NewPermission), preview, space).ToList();
+        var table = Section.Table(changes, untold, space).ToList();
+        var permissions = Section.NewPermissions(all.Where(danger => danger.Kind == DangerKind.NewPermission), space).ToList();
+        var warnings = Section.Warnings(preview.Warnings, space).ToList();
+        var steps = Section.Steps(preview, space).ToList();
         var first = changes is { Rows.Count: > LongTable } ? dangers.Concat(table) : table.Concat(dangers);
         return Markdown.Blocks([.. opening, .. first, .. permissions, .. warnings, .. steps]) + "\n";
     }
@@ -64,11 +66,5 @@ internal static class Review
         {
             return (null, $"Not known: {SafeText.Prose(mistake.Message)}");
         }
-    }
-
-    private static string Errors(IReadOnlyList<string> errors, int most)
-    {
-        var text = string.Join("\n", errors);
-        return SafeText.Block(text.Length <= most ? text : $"{text[..most]}\n… (cut: {text.Length - most} characters more)");
     }
 }

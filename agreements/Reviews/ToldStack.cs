@@ -24,14 +24,16 @@ internal sealed record ToldStack(
         ContractJson.CheckVersion(outputs.Value, stack);
         var channels = Members(outputs.Value.Member(ContractKeys.Channels)).ToList();
         var urls = outputs.Value.Member(ContractKeys.Urls);
+        var told = channels.ToDictionary(channel => channel.Name, channel => ToldChannel.Read(channel, stack));
         return new ToldStack(
-            channels.ToDictionary(channel => channel.Name, channel => ToldChannel.Read(channel, stack)),
+            told,
             (from channel in channels
              from delivery in Members(channel.Value.Member(ContractJson.NameOf(nameof(AgreedChannel.Deliveries))))
              let path = $"{channel.Name}/{delivery.Name}"
              select new ToldDelivery(
                  path,
                  channel.Name,
+                 told[channel.Name].Agreed.Class == "STANDARD" ? 2 : 1,
                  Marker.IsUnknown(delivery.Value)
                      ? null
                      : ContractJson.ReadPart<AgreedDelivery>(delivery.Value, $"{stack}, {path}"),
@@ -49,9 +51,13 @@ internal sealed record ToldStack(
 /// <summary>A delivery as far as a preview knows it.</summary>
 /// <param name="Path">As users write it.</param>
 /// <param name="Channel">The name of its channel.</param>
+/// <param name="Pipelines">How many the channel has.</param>
 /// <param name="Agreed">Null where it is known only after the update.</param>
-/// <param name="Urls">Where each pipeline sends to; known ones even where the rest is not.</param>
-internal sealed record ToldDelivery(string Path, string Channel, AgreedDelivery? Agreed, IReadOnlyList<string> Urls);
+/// <param name="Urls">
+/// Where each pipeline sends to, then where it sends the same besides; known ones even where the rest is not.
+/// </param>
+internal sealed record ToldDelivery(
+    string Path, string Channel, int Pipelines, AgreedDelivery? Agreed, IReadOnlyList<string> Urls);
 
 /// <summary>A channel as far as a preview knows it.</summary>
 /// <param name="Agreed">Without its deliveries, and without what is unknown.</param>

@@ -28,11 +28,16 @@ internal static partial class SafeText
         index % 2 == 1 ? Code(part) : string.Join(" ", Blanks().Split(part).Select(Word))));
 
     /// <summary>Several lines as they are, in a block that none of them can end.</summary>
-    public static string Block(string text)
+    /// <param name="text">The lines.</param>
+    /// <param name="most">How many characters of them there is room for.</param>
+    public static string Block(string text, int most)
     {
-        var longest = Fences().Matches(text).Select(run => run.Length).Append(2).Max();
+        var lines = string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(Visible));
+        if (lines.Length > most)
+            lines = $"{lines[..most]}…\n({lines.Length - most} characters more)";
+        var longest = Fences().Matches(lines).Select(run => run.Length).Append(2).Max();
         var fence = new string('`', longest + 1);
-        return $"{fence}text\n{string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(Visible))}\n{fence}";
+        return $"{fence}text\n{lines}\n{fence}";
     }
 
     private static string Word(string word) => word.Length == 0 || PlainWord().IsMatch(word) ? word : Code(word);

@@ -62,6 +62,19 @@ public sealed class AgreementChangesTests
     }
 
     [Fact]
+    public void Changes_UrlsOfAdditionalDestinations_AreOfTheSamePipelines()
+    {
+        var preview = new MadePreview();
+        preview.NewOutputs["channels"]!["curling"]!["deliveries"]!["package-cmaf"] = "[unknown]";
+        preview.NewOutputs["urls"]!["curling/package-cmaf"]![3] = "[unknown]";
+
+        Assert.EndsWith(
+            " => pipeline 1: known after the update, additional",
+            Rows(preview).First(row => row.StartsWith("`curling/package-cmaf` URL: pipeline 1: ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Changes_NewDeliveryWithoutAnythingKnown_IsNew()
     {
         var preview = new MadePreview();

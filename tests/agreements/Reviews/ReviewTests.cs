@@ -111,6 +111,57 @@ public sealed class ReviewTests
         Assert.All(Names(), name => Assert.Contains($"| `{name}` | URL |", text, StringComparison.Ordinal));
     }
 
+    /// <summary>The table comes before the dangers then, and yet gives way to them.</summary>
+    [Fact]
+    public void Review_ShortTableWithoutRoomForAll_KeepsTheDangers()
+    {
+        var preview = new MadePreview();
+        preview.NewOutputs["channels"]!.AsObject().Remove("partners");
+        foreach (var number in Enumerable.Range(0, 6))
+            preview.With("delete", "aws:s3/bucket:Bucket", $"bucket-{number}", "{}", null);
+
+        var text = preview.Review(Review.Shortest);
+
+        Assert.InRange(text.Length, 1, Review.Shortest);
+        Assert.True(text.IndexOf("### Dangers", StringComparison.Ordinal) > text.IndexOf("### What", StringComparison.Ordinal));
+        Assert.Equal(6, text.Split(" is **deleted**").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(Review.Shortest)]
+    [InlineData(3_000)]
+    [InlineData(10_000)]
+    [InlineData(Review.Longest)]
+    public void Review_MoreThanEnoughOfEverything_FitsAndSaysWhatIsLeftOut(int limit)
+    {
+        const string permits = """{ "policy": { "Statement": { "Effect": "Allow", "Action": "a:B", "Resource": "c" } } }""";
+        var preview = TwoHundred()
+            .Failed([.. Enumerable.Range(0, 400).Select(number => $"error number {number}")])
+            .Diagnosed("warning", [.. Enumerable.Range(0, 400).Select(number => $"warning number {number}")]);
+        foreach (var number in Enumerable.Range(0, 400))
+        {
+            preview.With("delete", "aws:s3/bucket:Bucket", $"bucket-{number}", "{}", null)
+                .With("create", "aws:iam/rolePolicy:RolePolicy", $"policy-{number}", null, permits);
+        }
+
+        var text = preview.Review(limit);
+
+        Assert.InRange(text.Length, limit * 3 / 5, limit);
+        Assert.All(
+            new[] { "step", "warning", "permission" },
+            one => Assert.Matches($@"_Left out, since a comment can't be longer: \d+ {one}s more\._", text));
+        Assert.Equal(3, text.Split("</details>").Length - 1);
+    }
+
+    [Fact]
+    public void Review_EndlessErrors_AreCut()
+    {
+        var text = new MadePreview().Failed(new string('\u202E', 100_000)).Review();
+
+        Assert.InRange(text.Length, 1, Review.Longest);
+        Assert.Contains("characters more)\n```", text, StringComparison.Ordinal);
+    }
+
     private static string File(string name) => Snapshot.PathOf(Path.Combine("Previews", name));
 
     private static IEnumerable<string> Names() => Enumerable.Range(0, 200).Select(number => $"partners/delivery-{number:000}");

@@ -38,8 +38,13 @@ internal sealed class MadePreview
     public MadePreview Failed(params string[] errors)
     {
         _json["result"] = "failed";
-        foreach (var error in errors)
-            _json["diagnostics"]!.AsArray().Add(new JsonObject { ["severity"] = "error", ["message"] = error });
+        return Diagnosed("error", errors);
+    }
+
+    public MadePreview Diagnosed(string severity, params string[] messages)
+    {
+        foreach (var message in messages)
+            _json["diagnostics"]!.AsArray().Add(new JsonObject { ["severity"] = severity, ["message"] = message });
         return this;
     }
 

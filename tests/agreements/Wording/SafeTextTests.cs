@@ -49,7 +49,7 @@ public sealed partial class SafeTextTests
     [MemberData(nameof(Hostile))]
     public void Block_AnyText_EndsWhereItShould(string text)
     {
-        var html = Markdown.ToHtml($"{SafeText.Block($"```\n{text}\n````")}\n\nafter\n", GitHub);
+        var html = Markdown.ToHtml($"{SafeText.Block($"```\n{text}\n````", most: 100)}\n\nafter\n", GitHub);
 
         Assert.Matches("^<pre><code class=\"language-text\">[^<]*</code></pre>\n<p>after</p>\n$", html);
     }
