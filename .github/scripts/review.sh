@@ -16,7 +16,8 @@ trap 'git -C "$head" worktree remove --force "$work/base" || true; rm -rf "$work
 git -C "$head" worktree add --quiet --detach "$work/base" "$base"
 
 # One comment holds the reviews of all stacks, in at most 65,536 characters; each takes 2,000 at least.
-mapfile -t stacks < <(find "$head" "$work/base" -maxdepth 1 -name 'Pulumi.*.yaml' -printf '%f\n' | sed -E 's/^Pulumi\.(.+)\.yaml$/\1/' | sort -u)
+mapfile -t stacks < <(find "$head" "$work/base" -maxdepth 1 -name 'Pulumi.*.yaml' -printf '%f\n' \
+  | sed -E 's/^Pulumi\.(.+)\.yaml$/\1/' | sort -u)
 [ "${#stacks[@]}" -gt 0 ] || { echo "There is no Pulumi.<stack>.yaml in $head." >&2; exit 1; }
 limit=$((64000 / ${#stacks[@]}))
 [ "$limit" -ge 2000 ] || limit=2000
@@ -34,7 +35,8 @@ failed=0
 review_stack() {
   local stack=$1
   if [ ! -f "$head/Pulumi.$stack.yaml" ]; then
-    printf '## Review of `%s`\n\n%s\n' "$stack" "Its stack file is deleted. What the stack has made stays, until somebody runs \`pulumi destroy\`."
+    printf '## Review of `%s`\n\nIts stack file is deleted. %s\n' "$stack" \
+      "What the stack has made stays, until somebody runs \`pulumi destroy\`."
     return
   fi
 
