@@ -34,6 +34,11 @@ public sealed class CommandLine
         CustomParser = ParseSecrets,
     };
 
+    private readonly Option<bool> _placeholderSecrets = new("--placeholder-secrets")
+    {
+        Description = "Need no passphrase: placeholders stand in for the stack file's secrets, other ones where those change.",
+    };
+
     private readonly Option<string?> _state = new("--state")
     {
         Description = "Where rehearsed stacks are remembered; .rehearsal in the project by default.",
@@ -62,9 +67,10 @@ public sealed class CommandLine
             _project, _state, _showSecrets, _json,
         };
         Help.AddTo(_root);
-        Add(CommandVerb.Preview, "Show what an update would change.", _configFile, _secrets, _aws);
-        Add(CommandVerb.Up, "Make, change and delete resources as the program says.", _configFile, _secrets, _aws);
-        Add(CommandVerb.Destroy, "Delete all resources of the stack.", _configFile, _secrets, _aws);
+        Option[] ofRuns = [_configFile, _secrets, _placeholderSecrets, _aws];
+        Add(CommandVerb.Preview, "Show what an update would change.", ofRuns);
+        Add(CommandVerb.Up, "Make, change and delete resources as the program says.", ofRuns);
+        Add(CommandVerb.Destroy, "Delete all resources of the stack.", ofRuns);
         Add(CommandVerb.Outputs, "Print the stack's outputs.");
         _root.Add(ProviderCommand.Create(_project, _state, _showSecrets, _json));
 
@@ -72,6 +78,7 @@ public sealed class CommandLine
         {
             var command = new Command(verb.ToString().ToLowerInvariant(), description) { _stack };
             foreach (var option in options) command.Add(option);
+            command.Validators.Add(RefuseShownPlaceholders);
             command.SetAction((parsed, cancellationToken) => run(OptionsOf(verb, parsed), cancellationToken));
             _root.Add(command);
         }
@@ -112,6 +119,7 @@ public sealed class CommandLine
         ConfigFile = parsed.GetValue(_configFile),
         State = parsed.GetValue(_state),
         Secrets = parsed.GetValue(_secrets) ?? [],
+        PlaceholderSecrets = parsed.GetValue(_placeholderSecrets),
         Providers = ProviderChoice.Parse(parsed.GetValue(_aws) ?? ProviderChoice.Default)!,
         ShowSecrets = parsed.GetValue(_showSecrets),
         Json = parsed.GetValue(_json),
@@ -182,6 +190,12 @@ public sealed class CommandLine
         }
 
         return secrets;
+    }
+
+    private void RefuseShownPlaceholders(CommandResult command)
+    {
+        if (command.GetValue(_placeholderSecrets) && command.GetValue(_showSecrets))
+            command.AddError("--show-secrets would show placeholders, with --placeholder-secrets: leave one out.");
     }
 
     private static void RefuseUnknownAws(OptionResult option)

@@ -16,6 +16,9 @@ internal sealed record CommandOptions
     /// <summary>Secrets for this run by key, with or without a namespace.</summary>
     public required IReadOnlyDictionary<string, string> Secrets { get; init; }
 
+    /// <summary>Placeholders stand in for secrets that can't be decrypted.</summary>
+    public bool PlaceholderSecrets { get; init; }
+
     public required ProviderSet Providers { get; init; }
 
     public bool ShowSecrets { get; init; }

@@ -49,7 +49,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
     {
         var passphrases = new PassphraseSource(Environment.GetEnvironmentVariable);
         var stackFile = StackFile.Read(project, options.Stack, options.ConfigFile);
-        var config = new StackConfiguration(project, stackFile, options.Secrets, passphrases).Read();
+        var config = new StackConfiguration(project, stackFile, options.Secrets, passphrases, options.PlaceholderSecrets).Read();
         var warning = verb == Verb.Destroy ? null : ConfigurationSize.Check(config);
         var display = Displays.For(options, verb, output);
         var program = verb == Verb.Destroy ? null : await PreparedProgram.PrepareAsync(project, display.Building, cancellationToken);
@@ -97,9 +97,15 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
     private int Fail(string message, int status = ExitStatus.Failed)
     {
         if (options.Json)
-            JsonReport.Write(output, JsonReport.OfFailure(message, _clock.Elapsed), options.ShowSecrets);
+        {
+            var failure = JsonReport.OfFailure(message, _clock.Elapsed);
+            JsonReport.Write(output, failure, [], PropertyValue.Map.Empty, options.ShowSecrets);
+        }
         else
+        {
             error.WriteLine(string.Join('\n', message.Split('\n').Select(line => $"error: {line}")));
+        }
+
         return status;
     }
 }

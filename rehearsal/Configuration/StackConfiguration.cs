@@ -7,8 +7,17 @@ namespace Rehearsal.Configuration;
 /// Gathers the configuration of a stack: the stack's file, the project's defaults where that has nothing, and the secrets
 /// given for this run (by key, with or without a namespace) before both.
 /// </summary>
+/// <param name="project">Whose configuration it is.</param>
+/// <param name="stack">The stack's file.</param>
+/// <param name="secrets">Those given for this run.</param>
+/// <param name="passphrases">Where to find the stack's passphrase.</param>
+/// <param name="placeholders">Whether placeholders stand in for secrets that can't be decrypted.</param>
 internal sealed class StackConfiguration(
-    ProjectFile project, YamlFile stack, IReadOnlyDictionary<string, string> secrets, PassphraseSource passphrases)
+    ProjectFile project,
+    YamlFile stack,
+    IReadOnlyDictionary<string, string> secrets,
+    PassphraseSource passphrases,
+    bool placeholders)
 {
     private readonly SortedDictionary<string, ConfigValue> _values = new(StringComparer.Ordinal);
     private readonly List<string> _mistakes = [];
@@ -19,7 +28,7 @@ internal sealed class StackConfiguration(
         foreach (var (key, value) in secrets)
             _values[ConfigKey.Parse(key, project.Name) ?? key] = new ConfigValue(value, Secret: true);
 
-        using var secure = new SecureValues(stack, passphrases);
+        using var secure = new SecureValues(stack, passphrases, placeholders);
         AddStack(secure);
         AddDefaults();
         return _mistakes.Count == 0 ? _values : throw new ConfigurationException(string.Join('\n', _mistakes.Distinct()));

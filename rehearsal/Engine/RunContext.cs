@@ -55,14 +55,16 @@ internal sealed class RunContext : IDisposable
     }
 
     /// <summary>Runs a step when there is room for it, and reports it. A failure is reported once, by whoever catches it.</summary>
-    public async Task<T> RunStepAsync<T>(Step step, Func<Task<T>> work)
+    /// <param name="step">What is to be done.</param>
+    /// <param name="work">Does it, and returns the resource as it is then, or as it was where it goes.</param>
+    public async Task<ResourceRecord> RunStepAsync(Step step, Func<Task<ResourceRecord>> work)
     {
         await _room.WaitAsync(Cancellation);
         try
         {
             Reporter.Started(step);
             var result = await work();
-            Reporter.Finished(step);
+            Reporter.Finished(step.New is null ? step : step with { New = result });
             return result;
         }
         catch (Exception e) when (e is not StepException && !(e is OperationCanceledException && IsStopped))

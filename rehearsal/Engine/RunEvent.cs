@@ -1,3 +1,4 @@
+using Rehearsal.State;
 using Rehearsal.Values;
 
 namespace Rehearsal.Engine;
@@ -31,6 +32,12 @@ public sealed record Step(string Urn, string Type, string Name, string? Parent, 
 
     /// <summary>The resource is only forgotten, and stays: <c>retainOnDelete</c>.</summary>
     public bool Retained { get; init; }
+
+    /// <summary>The resource before the step; null where there was none.</summary>
+    internal ResourceRecord? Old { get; init; }
+
+    /// <summary>The resource as it is to become, and as it has become once the step is finished; null where it goes.</summary>
+    internal ResourceRecord? New { get; init; }
 }
 
 public enum Operation
@@ -49,7 +56,11 @@ public enum Operation
 }
 
 /// <summary>One differing property; <paramref name="Path"/> is such as <c>rules[0].id</c>. A null value is an absent one.</summary>
-public sealed record PropertyChange(string Path, PropertyValue? Old, PropertyValue? New, bool ForcesReplacement);
+public sealed record PropertyChange(string Path, PropertyValue? Old, PropertyValue? New, bool ForcesReplacement)
+{
+    /// <summary>The old value is an input too, and not what the resource has.</summary>
+    public bool InputDiff { get; init; } = true;
+}
 
 public enum Severity
 {

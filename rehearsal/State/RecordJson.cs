@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Rehearsal.Values;
 
 namespace Rehearsal.State;
 
@@ -10,29 +11,24 @@ internal sealed class RecordJson(ValueJson values)
     {
         json.WriteStartObject();
         json.WriteString("urn", record.Urn);
-        WriteFlag(json, "custom", record.Custom);
-        WriteFlag(json, "external", record.External);
+        json.WriteFlag("custom", record.Custom);
+        json.WriteFlag("external", record.External);
         if (record.Status != ResourceStatus.Live) json.WriteString("status", record.Status.ToString());
         if (record.Generation != 0) json.WriteNumber("generation", record.Generation);
-        WriteText(json, "id", record.Id);
-        WriteText(json, "parent", record.Parent);
-        WriteText(json, "provider", record.Provider);
+        json.WriteText("id", record.Id);
+        json.WriteText("parent", record.Parent);
+        json.WriteText("provider", record.Provider);
         json.WritePropertyName("inputs");
         values.Write(json, record.Inputs);
         json.WritePropertyName("outputs");
         values.Write(json, record.Outputs);
-        WriteTexts(json, "dependencies", record.Dependencies);
-        if (record.PropertyDependencies.Count > 0)
-        {
-            json.WriteStartObject("propertyDependencies");
-            foreach (var (property, urns) in record.PropertyDependencies) WriteTexts(json, property, urns);
-            json.WriteEndObject();
-        }
-        WriteTexts(json, "replaceOnChanges", record.ReplaceOnChanges);
-        WriteTexts(json, "additionalSecretOutputs", record.AdditionalSecretOutputs);
-        WriteFlag(json, "protect", record.Protect);
-        WriteFlag(json, "retainOnDelete", record.RetainOnDelete);
-        WriteText(json, "deletedWith", record.DeletedWith);
+        json.WriteTexts("dependencies", record.Dependencies);
+        json.WriteTextsByName("propertyDependencies", record.PropertyDependencies);
+        json.WriteTexts("replaceOnChanges", record.ReplaceOnChanges);
+        json.WriteTexts("additionalSecretOutputs", record.AdditionalSecretOutputs);
+        json.WriteFlag("protect", record.Protect);
+        json.WriteFlag("retainOnDelete", record.RetainOnDelete);
+        json.WriteText("deletedWith", record.DeletedWith);
         json.WriteEndObject();
     }
 
@@ -75,22 +71,4 @@ internal sealed class RecordJson(ValueJson values)
     private static ResourceStatus StatusOf(string text) => Enum.TryParse<ResourceStatus>(text, out var status) && status.ToString() == text
         ? status
         : throw new FormatException($"'status' is '{text}', which it can't be.");
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null) json.WriteString(name, value);
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> values)
-    {
-        if (values.Length == 0) return;
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
-
-    private static void WriteFlag(Utf8JsonWriter json, string name, bool value)
-    {
-        if (value) json.WriteBoolean(name, true);
-    }
 }

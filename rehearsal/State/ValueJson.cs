@@ -36,11 +36,10 @@ internal sealed class ValueJson(SecretBox secrets)
                 WriteSigned(json, Signatures.Secret, PropertyValue.Map.Empty.With("ciphertext", PropertyValue.Of(Seal(secret.Value))));
                 break;
             case PropertyValue.Reference reference:
-                var fields = PropertyValue.Map.Empty.With("urn", PropertyValue.Of(reference.Urn)).With("packageVersion", PropertyValue.Of(reference.PackageVersion));
-                WriteSigned(json, Signatures.Resource, reference.Id is null ? fields : fields.With("id", reference.Id));
+                Write(json, reference.ToFields());
                 break;
             case PropertyValue.Blob blob:
-                WriteSigned(json, blob.Signature, blob.Fields);
+                Write(json, blob.ToFields());
                 break;
             case PropertyValue.Unknown:
                 json.WriteStringValue(Signatures.Unknown);

@@ -47,6 +47,9 @@ public sealed class PropertyPath
         return new(segments.ToImmutable(), text);
     }
 
+    /// <summary>The property at the top that the way leads through.</summary>
+    public string Top => _segments[0];
+
     public PropertyPath Key(string key) => new(_segments.Add(key));
 
     public PropertyPath Index(int index) => new(_segments.Add($"[{index.ToString(CultureInfo.InvariantCulture)}]"));

@@ -9,6 +9,10 @@ public static class Secrecy
 
     public static bool HasUnknowns(this PropertyValue value) => value.Any(part => part is PropertyValue.Unknown);
 
+    /// <summary>Whether there is nothing in it but what JSON has: texts, numbers, lists and the like.</summary>
+    public static bool HasJsonForm(this PropertyValue value) => !value.Any(part =>
+        part is PropertyValue.Secret or PropertyValue.Unknown or PropertyValue.Reference or PropertyValue.Blob);
+
     /// <summary>The map without its marks of secretness, as a provider gets it.</summary>
     public static PropertyValue.Map Reveal(this PropertyValue.Map map) => (PropertyValue.Map)Reveal((PropertyValue)map);
 

@@ -18,6 +18,7 @@ internal static class PropertyDifferences
     public static IEnumerable<PropertyChange> Between(string path, PropertyValue? old, PropertyValue? @new) => (old, @new) switch
     {
         _ when Equals(old, @new) => [],
+        ({ } before, { } after) when PolicyDifferences.Between(path, before, after) is { } changes => changes,
         (PropertyValue.Map before, PropertyValue.Map after) => before.Entries.Keys.Union(after.Entries.Keys, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .SelectMany(key => Between(path.Length == 0 ? key : $"{path}.{key}", before[key], after[key])),

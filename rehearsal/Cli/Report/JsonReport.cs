@@ -16,8 +16,14 @@ internal static class JsonReport
     public static RunResult OfFailure(string message, TimeSpan duration) => new(
         false, NoChanges, [], PropertyValue.Map.Empty, [.. message.Split('\n').Select(line => new Diagnostic(Severity.Error, line, null))], duration);
 
-    public static void Write(TextWriter output, RunResult result, bool showSecrets) =>
-        Write(output, json => Write(json, result, new JsonValueWriter(json, showSecrets)));
+    /// <param name="output">Where the object goes.</param>
+    /// <param name="result">How the run ended.</param>
+    /// <param name="steps">What it did, resource by resource.</param>
+    /// <param name="oldOutputs">The stack's outputs before the run.</param>
+    /// <param name="showSecrets">Shows secrets in clear, but not in the steps: pulumi never shows them there.</param>
+    public static void Write(
+        TextWriter output, RunResult result, IReadOnlyCollection<Step> steps, PropertyValue.Map oldOutputs, bool showSecrets) =>
+        Write(output, json => Write(json, result, steps, oldOutputs, new JsonValueWriter(json, showSecrets)));
 
     /// <summary>The outputs of a stack, just as <c>pulumi stack output --json</c> prints them.</summary>
     public static void WriteOutputs(TextWriter output, PropertyValue.Map outputs, bool showSecrets) =>
@@ -31,16 +37,24 @@ internal static class JsonReport
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
-    private static void Write(Utf8JsonWriter json, RunResult result, JsonValueWriter values)
+    private static void Write(
+        Utf8JsonWriter json,
+        RunResult result,
+        IReadOnlyCollection<Step> steps,
+        PropertyValue.Map oldOutputs,
+        JsonValueWriter values)
     {
         json.WriteStartObject();
         json.WriteString("result", result.Succeeded ? "succeeded" : "failed");
         WriteChanges(json, result.Changes);
+        new JsonSteps(json, result.Resources).Write("steps", steps);
         json.WriteStartArray("resources");
         foreach (var resource in result.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal))
             WriteResource(json, resource, values);
         json.WriteEndArray();
+        values.Write("oldOutputs", oldOutputs);
         values.Write("outputs", result.Outputs);
+        WriteChanged(json, oldOutputs, result.Outputs);
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in result.Diagnostics)
             WriteDiagnostic(json, diagnostic);
@@ -58,6 +72,15 @@ internal static class JsonReport
         json.WriteNumber("delete", changes.Delete);
         json.WriteNumber("same", changes.Same);
         json.WriteEndObject();
+    }
+
+    /// <summary>The paths at which outputs differ: of a secret, both sides look the same.</summary>
+    private static void WriteChanged(Utf8JsonWriter json, PropertyValue.Map oldOutputs, PropertyValue.Map outputs)
+    {
+        json.WriteStartArray("changedOutputs");
+        foreach (var difference in PropertyDiff.Compare(oldOutputs, outputs))
+            json.WriteStringValue(difference.Path.ToString());
+        json.WriteEndArray();
     }
 
     private static void WriteResource(Utf8JsonWriter json, ResourceResult resource, JsonValueWriter values)

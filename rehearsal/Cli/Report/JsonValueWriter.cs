@@ -7,8 +7,10 @@ namespace Rehearsal.Cli.Report;
 /// Writes property values as JSON. A secret is <c>"[secret]"</c> unless secrets are shown, a value that only an update will know
 /// is <c>"[unknown]"</c>, and a reference to a resource is its URN.
 /// </summary>
-internal sealed class JsonValueWriter(Utf8JsonWriter json, bool showSecrets)
+internal class JsonValueWriter(Utf8JsonWriter json, bool showSecrets)
 {
+    protected Utf8JsonWriter Json => json;
+
     public void Write(string name, PropertyValue value)
     {
         json.WritePropertyName(name);
@@ -41,7 +43,7 @@ internal sealed class JsonValueWriter(Utf8JsonWriter json, bool showSecrets)
                 WriteObject(map);
                 break;
             case PropertyValue.Blob blob:
-                WriteObject(blob.Fields);
+                Write(blob);
                 break;
             case PropertyValue.Secret secret when showSecrets:
                 Write(secret.Value);
@@ -50,15 +52,21 @@ internal sealed class JsonValueWriter(Utf8JsonWriter json, bool showSecrets)
                 json.WriteStringValue(Marker.Secret);
                 break;
             case PropertyValue.Unknown:
-                json.WriteStringValue(Marker.Unknown);
+                WriteUnknown();
                 break;
             case PropertyValue.Reference reference:
-                json.WriteStringValue(reference.Urn);
+                Write(reference);
                 break;
         }
     }
 
-    private void WriteObject(PropertyValue.Map map)
+    protected virtual void WriteUnknown() => json.WriteStringValue(Marker.Unknown);
+
+    protected virtual void Write(PropertyValue.Reference reference) => json.WriteStringValue(reference.Urn);
+
+    protected virtual void Write(PropertyValue.Blob blob) => WriteObject(blob.Fields);
+
+    protected void WriteObject(PropertyValue.Map map)
     {
         json.WriteStartObject();
         foreach (var (name, value) in map.Entries)

@@ -11,8 +11,10 @@ internal sealed class Reads(RunContext run)
     private readonly StepWriter _writer = new(run);
     private readonly StackReferences _stacks = new(run.Request);
 
-    public Task<ResourceRecord> ReadAsync(Goal goal, string id, ResourceRecord? old) =>
-        run.RunStepAsync(goal.Step(Operation.Read), async () =>
+    public Task<ResourceRecord> ReadAsync(Goal goal, string id, ResourceRecord? old)
+    {
+        var sought = goal.Record() with { Id = id, External = true };
+        return run.RunStepAsync(goal.Step(Operation.Read) with { Old = old, New = sought }, async () =>
         {
             // An id that is known only after the update: so is all else.
             if (goal.Type != StackReferences.Type) goal = await run.DefaultProviders.AssignAsync(goal);
@@ -20,6 +22,7 @@ internal sealed class Reads(RunContext run)
             var record = goal.Record(goal.Inputs, state, old?.Generation ?? 0) with { External = true };
             return await _writer.WriteAsync(record, old);
         });
+    }
 
     private async Task<ResourceState> StateOf(Goal goal, string id)
     {

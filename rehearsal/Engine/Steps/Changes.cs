@@ -17,11 +17,15 @@ internal static class Changes
             var found = PropertyDiff.Compare(old.Inputs.Only(key), inputs.Only(key)).ToList();
 
             // Not an input that changed, but the resource itself: what it is, against what it should be.
-            if (found.Count == 0) found.Add(new(PropertyPath.Root.Key(key), old.Outputs[key], inputs[key]));
+            var inputDiff = found.Count > 0;
+            if (!inputDiff) found.Add(new(PropertyPath.Root.Key(key), old.Outputs[key], inputs[key]));
             var forced = diff.ForcesReplacement.Contains(key);
             changes.AddRange(found.Select(difference => new PropertyChange(
                 difference.Path.ToString(), difference.Old, difference.New,
-                forced || goal.ReplaceOnChanges.Any(pattern => pattern.Touches(difference.Path)))));
+                forced || goal.ReplaceOnChanges.Any(pattern => pattern.Touches(difference.Path)))
+            {
+                InputDiff = inputDiff,
+            }));
         }
         return [.. changes.Where(change => !goal.IgnoreChanges.Any(ignored => ignored.Covers(PropertyPath.Parse(change.Path))))];
     }

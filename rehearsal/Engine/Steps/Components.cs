@@ -14,11 +14,12 @@ internal sealed class Components(RunContext run)
         var changes = old is null ? [] : PropertyDiff.Compare(old.Inputs, goal.Inputs)
             .Select(difference => new PropertyChange(difference.Path.ToString(), difference.Old, difference.New, ForcesReplacement: false))
             .ToList();
-        var step = goal.Step(old is null ? Operation.Create : changes.Count > 0 ? Operation.Update : Operation.Same) with { Changes = changes };
-        run.Reporter.Started(step);
-
+        var operation = old is null ? Operation.Create : changes.Count > 0 ? Operation.Update : Operation.Same;
         // The outputs of last time stand until the program hands in new ones.
-        var record = await _writer.WriteAsync(goal.Record() with { Outputs = old?.Outputs ?? PropertyValue.Map.Empty }, old);
+        var record = goal.Record() with { Outputs = old?.Outputs ?? PropertyValue.Map.Empty };
+        var step = goal.Step(operation) with { Changes = changes, Old = old, New = record };
+        run.Reporter.Started(step);
+        record = await _writer.WriteAsync(record, old);
         run.Reporter.Finished(step);
         return record;
     }

@@ -39,7 +39,9 @@ internal sealed class CustomResources(RunContext run)
     {
         var generation = gone?.Generation ?? 0;
         var inputs = await Checks.RunAsync(run, goal, package, gone?.Inputs, generation);
-        return await run.RunStepAsync(goal.Step(Operation.Create), () => _writer.CreateAsync(goal, package, inputs, generation, gone));
+        return await run.RunStepAsync(
+            goal.Step(Operation.Create, old: null, inputs, []),
+            () => _writer.CreateAsync(goal, package, inputs, generation, gone));
     }
 
     /// <summary>What an earlier step has left is brought to what it should be, made if it is not there, or replaced.</summary>
@@ -61,7 +63,7 @@ internal sealed class CustomResources(RunContext run)
 
     private Task<ResourceRecord> UpdateAsync(
         Goal goal, Package package, ResourceRecord old, PropertyValue.Map inputs, IReadOnlyList<PropertyChange> changes) =>
-        run.RunStepAsync(goal.Step(Operation.Update) with { Changes = changes }, async () =>
+        run.RunStepAsync(goal.Step(Operation.Update, old, inputs, changes), async () =>
         {
             run.Ledger.Begin(new("update", old.Urn));
             try
@@ -80,9 +82,10 @@ internal sealed class CustomResources(RunContext run)
 
     private async Task<ResourceRecord> KeepAsync(Goal goal, ResourceRecord old, PropertyValue.Map inputs)
     {
-        var step = goal.Step(Operation.Same);
+        var record = goal.Record(inputs, new ResourceState(old.Id, old.Outputs, []), old.Generation);
+        var step = goal.Step(Operation.Same) with { Old = old, New = record };
         run.Reporter.Started(step);
-        var record = await _writer.WriteAsync(goal.Record(inputs, new ResourceState(old.Id, old.Outputs, []), old.Generation), old);
+        record = await _writer.WriteAsync(record, old);
         run.Reporter.Finished(step);
         return record;
     }

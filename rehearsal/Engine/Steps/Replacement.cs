@@ -45,7 +45,7 @@ internal sealed class Replacement(RunContext run)
         var generation = old.Generation + 1;
         var inputs = await Checks.RunAsync(run, goal, package, oldInputs: null, generation);
         return await run.RunStepAsync(
-            goal.Step(Operation.Replace) with { Changes = changes },
+            goal.Step(Operation.Replace, old, inputs, changes),
             () => _writer.CreateAsync(goal, package, inputs, generation, old));
     }
 }

@@ -53,6 +53,28 @@ public sealed class CommandLineTests
         Assert.Equal(new Dictionary<string, string> { ["a"] = "b=c", ["aws:d"] = "" }, options.Secrets);
     }
 
+    [Theory]
+    [InlineData("preview", true)]
+    [InlineData("up", true)]
+    [InlineData("destroy", false)]
+    public async Task Run_PlaceholderSecrets_IsWhatIsAskedFor(string verb, bool expected)
+    {
+        var (status, options, _, _) = await RunAsync(expected ? [verb, "dev", "--placeholder-secrets"] : [verb, "dev"]);
+
+        Assert.Equal((0, expected), (status, options?.PlaceholderSecrets));
+    }
+
+    [Theory]
+    [InlineData("outputs", "--placeholder-secrets", "there is no option '--placeholder-secrets' for outputs.")]
+    [InlineData("up", "--show-secrets", "--show-secrets would show placeholders, with --placeholder-secrets: leave one out.")]
+    public async Task Run_PlaceholderSecretsWhereThereAreNone_IsRefused(string verb, string option, string expected)
+    {
+        var (status, _, _, error) = await RunAsync(verb, "dev", "--placeholder-secrets", option);
+
+        Assert.Equal(2, status);
+        Assert.StartsWith($"error: {expected}", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_NoOptions_HasDefaults()
     {

@@ -63,6 +63,60 @@ public sealed class SecureValuesTests
         Assert.Contains("pass each with --secret key=VALUE", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("wrong")]
+    public void Read_PlaceholdersWithoutThePassphrase_StandInForEachSecret(string? passphrase)
+    {
+        using var project = new TemporaryProject();
+        Dictionary<string, string> environment = passphrase is null ? [] : new() { ["PULUMI_CONFIG_PASSPHRASE"] = passphrase };
+
+        var config = project.Read(Stack, environment: environment, placeholders: true);
+
+        Assert.True(config["shop:password"].Secret);
+        Assert.Matches("^placeholder-[0-9a-f]{16}$", config["shop:password"].Value);
+        Assert.Matches("^{\"login\":\\[\"placeholder-[0-9a-f]{16}\"\\],\"user\":\"acme\"}$", config["shop:nested"].Value);
+        Assert.Equal(new("{\"secure\":[\"not\",\"one\"]}", Secret: false), config["shop:open"]);
+    }
+
+    [Fact]
+    public void Read_Placeholders_ChangeWithTheCiphertextAndDifferByKey()
+    {
+        using var project = new TemporaryProject();
+        string Read(string key, string ciphertext) =>
+            project.Read($"config:\n  {key}: {{ secure: '{ciphertext}' }}\n", placeholders: true)[$"shop:{key}"].Value;
+
+        var placeholder = Read("password", "v1:a:b");
+
+        Assert.Equal(placeholder, Read("password", "v1:a:b"));
+        Assert.NotEqual(placeholder, Read("password", "v1:a:c"));
+        Assert.NotEqual(placeholder, Read("token", "v1:a:b"));
+    }
+
+    [Fact]
+    public void Read_PlaceholdersWhereTheSecretIsKnown_AreNotNeeded()
+    {
+        using var project = new TemporaryProject();
+        var environment = new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = PassphraseDecrypterTests.Passphrase };
+
+        var config = project.Read(Stack, new() { ["nested"] = "given" }, environment, placeholders: true);
+
+        Assert.Equal(("s3cret-påss", "given"), (config["shop:password"].Value, config["shop:nested"].Value));
+    }
+
+    [Fact]
+    public void Read_PlaceholdersForAnotherSecretsProvider_StandInToo()
+    {
+        using var project = new TemporaryProject();
+        var environment = new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "any" };
+
+        var config = project.Read(
+            "secretsprovider: awskms://key\nconfig:\n  password: { secure: x }\n", environment: environment, placeholders: true);
+
+        Assert.StartsWith("placeholder-", config["shop:password"].Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_AllSecretsGivenForThisRun_NeedsNoPassphrase()
     {

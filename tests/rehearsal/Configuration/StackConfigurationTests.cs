@@ -116,7 +116,8 @@ public sealed class StackConfigurationTests
             line => Assert.EndsWith("Pulumi.dev.yaml:4:3: 'shop:same' is there twice; remove one.", line, StringComparison.Ordinal),
             line => Assert.EndsWith("Pulumi.dev.yaml:5:9: NaN is no number in JSON; quote it if text is meant.", line, StringComparison.Ordinal),
             line => Assert.EndsWith(
-                "Pulumi.dev.yaml:6:21: 'shop:hidden' is encrypted: set PULUMI_CONFIG_PASSPHRASE (or PULUMI_CONFIG_PASSPHRASE_FILE), or pass --secret shop:hidden=VALUE.",
+                "Pulumi.dev.yaml:6:21: 'shop:hidden' is encrypted: set PULUMI_CONFIG_PASSPHRASE "
+                + "(or PULUMI_CONFIG_PASSPHRASE_FILE), pass --secret shop:hidden=VALUE, or rehearse with --placeholder-secrets.",
                 line,
                 StringComparison.Ordinal));
     }

@@ -21,7 +21,10 @@ internal sealed class TemporaryProject : IDisposable
     }
 
     public IReadOnlyDictionary<string, ConfigValue> Read(
-        string stack, Dictionary<string, string>? secrets = null, Dictionary<string, string>? environment = null)
+        string stack,
+        Dictionary<string, string>? secrets = null,
+        Dictionary<string, string>? environment = null,
+        bool placeholders = false)
     {
         Write("Pulumi.dev.yaml", stack);
         var project = ProjectFile.Read(_directory.FullName);
@@ -29,7 +32,8 @@ internal sealed class TemporaryProject : IDisposable
             project,
             StackFile.Read(project, "dev", configFile: null),
             secrets ?? [],
-            new PassphraseSource(name => environment?.GetValueOrDefault(name))).Read();
+            new PassphraseSource(name => environment?.GetValueOrDefault(name)),
+            placeholders).Read();
     }
 
     public void Dispose() => _directory.Delete(recursive: true);

@@ -58,6 +58,15 @@ internal sealed class RehearsedStack : IDisposable
     /// <summary>The same in TypeScript.</summary>
     public RehearsedStack SampleInTypeScript(string channel) => Consumer(TypeScriptChannel, channel);
 
+    /// <summary>The same stack from another checkout of the project, with a stack file of its own.</summary>
+    /// <param name="config">As for <see cref="Write"/>.</param>
+    public RehearsedStack Checkout(string config)
+    {
+        var checkout = new RehearsedStack(_project, state: _state) { Aws = Aws };
+        checkout.Write(config);
+        return checkout;
+    }
+
     private RehearsedStack Consumer(Project project, string channel)
     {
         var sample = new RehearsedStack(project, state: _state) { Aws = Aws };
@@ -80,7 +89,7 @@ internal sealed class RehearsedStack : IDisposable
         }.ToJsonString());
     }
 
-    public Task<Report> PreviewAsync() => RunAsync("preview");
+    public Task<Report> PreviewAsync(params string[] options) => RunAsync("preview", options);
 
     public Task<Report> UpAsync(params string[] options) => RunAsync("up", options);
 

@@ -12,6 +12,12 @@ internal sealed record Report(int Status, string Text)
 
     public IEnumerable<JsonObject> Resources => _json["resources"]!.AsArray().Select(resource => resource!.AsObject());
 
+    /// <summary>What is done to resources, as pulumi's previews tell it.</summary>
+    public IEnumerable<JsonObject> Steps => _json["steps"]!.AsArray().Select(step => step!.AsObject());
+
+    /// <summary>Where the outputs differ from those before.</summary>
+    public IEnumerable<string> ChangedOutputs => _json["changedOutputs"]!.AsArray().Select(path => (string)path!);
+
     public JsonObject Outputs => _json["outputs"]!.AsObject();
 
     /// <summary>In the order in which they were told.</summary>

@@ -18,7 +18,7 @@ internal static class SampleRun
         Finished(new("urn:z", "aws:ssm/parameter:Parameter", "password", Stack, Operation.Update) { Changes = [new("value", Hidden, new PropertyValue.Secret(PropertyValue.Of("hunter3")), false)] }),
         Finished(new(Policy, "aws:s3/bucketPolicy:BucketPolicy", "curling-origin-policy", Delivery, Operation.Update)
         {
-            Changes = [new("policy", PropertyValue.Of("""{"Statement":[{"Effect":"Allow","Action":"a"}]}"""), PropertyValue.Of("""{"Statement":[{"Effect":"Allow","Action":"b"}]}"""), false)],
+            Changes = [new("policy", Writing("a"), Writing("b"), false)],
         }),
         Finished(new("urn:r", "aws:s3/bucket:Bucket", "old-name", Stack, Operation.Replace)
         {
@@ -51,6 +51,9 @@ internal static class SampleRun
 
     public static readonly RunHeader Header = new(
         Verb.Preview, new("organization", "shop", "dev"), "official", PropertyValue.Map.Empty.With("url", PropertyValue.Of("https://a")).With("password", Hidden));
+
+    private static PropertyValue Writing(string action) =>
+        PropertyValue.Of($$"""{"Statement":[{"Sid":"Write","Effect":"Allow","Action":"{{action}}"}]}""");
 
     private static RunEvent.StepFinished Finished(Step step) => new(step);
 }

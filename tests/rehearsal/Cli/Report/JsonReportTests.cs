@@ -39,6 +39,7 @@ public sealed class JsonReportTests
             "delete": 4,
             "same": 5
           },
+          "steps": [],
           "resources": [
             {
               "urn": "urn:a",
@@ -65,6 +66,9 @@ public sealed class JsonReportTests
               }
             }
           ],
+          "oldOutputs": {
+            "password": "[secret]"
+          },
           "outputs": {
             "count": 2,
             "half": 0.5,
@@ -76,6 +80,15 @@ public sealed class JsonReportTests
               "https://a/<b>&'é'"
             ]
           },
+          "changedOutputs": [
+            "count",
+            "half",
+            "nothing",
+            "open",
+            "password",
+            "topic",
+            "urls"
+          ],
           "diagnostics": [
             {
               "severity": "warning",
@@ -110,7 +123,8 @@ public sealed class JsonReportTests
     private static string Written(RunResult result, bool showSecrets)
     {
         using var output = new StringWriter();
-        JsonReport.Write(output, result, showSecrets);
+        var oldOutputs = Map(("password", new PropertyValue.Secret(PropertyValue.Of("hunter1"))));
+        JsonReport.Write(output, result, [], oldOutputs, showSecrets);
         return output.ToString();
     }
 
