@@ -8,9 +8,10 @@ internal static class CommandLine
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Writes what was agreed for people: from the outputs of a delivery stack.")
+        var root = new RootCommand("Writes for people what was agreed, and what a preview changes of it.")
         {
             SheetCommand.Create(input),
+            ReviewCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

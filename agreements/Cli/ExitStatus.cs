@@ -5,7 +5,7 @@ internal static class ExitStatus
 {
     public const int Done = 0;
 
-    /// <summary>The outputs can't be read, or the pages can't be written.</summary>
+    /// <summary>What is to be read can't be read, or the pages can't be written.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line is wrong.</summary>

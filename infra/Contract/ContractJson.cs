@@ -57,7 +57,9 @@ public static class ContractJson
         }
     }
 
-    private static void CheckVersion(JsonElement outputs, string stack)
+    /// <summary>For readers of outputs that are not known as a whole, such as those of a preview.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static void CheckVersion(JsonElement outputs, string stack)
     {
         var found = outputs.ValueKind == JsonValueKind.Object
             && outputs.TryGetProperty(NameOf(nameof(DeliveryContract.ContractVersion)), out var version)

@@ -1,5 +1,5 @@
-using MediaLive.Agreements.Cli;
 using MediaLive.Agreements.Tests.Support;
+using static MediaLive.Agreements.Tests.Support.CommandRun;
 
 namespace MediaLive.Agreements.Tests.Cli;
 
@@ -119,16 +119,5 @@ public sealed class SheetCommandTests : IDisposable
     {
         foreach (var from in new[] { "<script", "<link", "<img", "<iframe", "@import", "url(", " src=" })
             Assert.DoesNotContain(from, html, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => ReadingAsync("", arguments);
-
-    private static async Task<(int Status, string Output, string Error)> ReadingAsync(string input, params string[] arguments)
-    {
-        using var reader = new StringReader(input);
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var status = await CommandLine.RunAsync(arguments, reader, output, error);
-        return (status, output.ToString(), error.ToString());
     }
 }
