@@ -27,18 +27,22 @@ internal sealed record Destination(string Id)
         OfUrls(id, [.. settings.Select((setting, pipeline) => (pipeline, setting))]);
 
     /// <summary>URLs of just these pipelines.</summary>
-    public static Destination OfUrls(string id, ImmutableArray<(int Pipeline, DestinationSetting Setting)> settings) => new(id)
+    public static Destination OfUrls(string id, ImmutableArray<(int Pipeline, DestinationSetting Setting)> settings)
     {
-        Settings = [.. settings.Select(setting => setting.Setting)],
-        Agreed = Output
-            .All(settings.Select(setting => setting.Setting.Agreed))
-            .Apply(known => new OutputDestination { Id = id, Settings = known }),
-        Addresses =
-        [
-            .. settings.Select(setting =>
-                new DestinationAddress(setting.Setting.Url, setting.Setting.Facts([setting.Pipeline]))),
-        ],
-    };
+        var known = settings.Select(setting => setting.Setting.Known([setting.Pipeline])).ToList();
+        return new(id)
+        {
+            Settings = [.. settings.Select(setting => setting.Setting)],
+            Agreed = Output
+                .All(known)
+                .Apply(all => new OutputDestination { Id = id, Settings = [.. all.Select(each => each.Agreed)] }),
+            Addresses =
+            [
+                .. settings.Zip(known, (setting, each) =>
+                    new DestinationAddress(setting.Setting.Url, each.Apply(told => told.Facts))),
+            ],
+        };
+    }
 
     /// <summary>A channel that MediaLive finds by itself.</summary>
     /// <param name="id">Of the destination.</param>

@@ -25,28 +25,27 @@ internal sealed record DestinationSetting(Input<string> Url)
     /// <summary>The stack file's keys of the secrets that it needs, by what they are.</summary>
     public SecretKeys SecretKeys { get; init; } = SecretKeys.None;
 
-    public Output<OutputDestinationSettings> Agreed => Known((url, username, parameter) => new OutputDestinationSettings
-    {
-        Url = SecretUrl is null ? url : null,
-        Username = username,
-        PasswordParam = parameter,
-        StreamName = StreamName,
-    });
-
-    /// <summary>What people are told of it.</summary>
-    public Output<OperatorAddress> Facts(IReadOnlyList<int> pipelines) => Known((url, username, parameter) => new OperatorAddress
-    {
-        Pipelines = pipelines,
-        Address = url,
-        Username = username,
-        PasswordParameter = parameter,
-        StreamName = SecretStreamName is null ? StreamName : OperatorAddress.Secret,
-        SecretKeys = SecretKeys.OrNone,
-    });
-
-    private Output<T> Known<T>(Func<string, string?, string?, T> make) => Output
+    /// <summary>What is agreed of it, and what people are told.</summary>
+    /// <param name="pipelines">Those that write there.</param>
+    public Output<(OutputDestinationSettings Agreed, OperatorAddress Facts)> Known(IReadOnlyList<int> pipelines) => Output
         .Tuple(Url.ToOutput(), OrNone(Username), OrNone(PasswordParam))
-        .Apply(known => make(known.Item1, known.Item2, known.Item3));
+        .Apply(known => (
+            new OutputDestinationSettings
+            {
+                Url = SecretUrl is null ? known.Item1 : null,
+                Username = known.Item2,
+                PasswordParam = known.Item3,
+                StreamName = StreamName,
+            },
+            new OperatorAddress
+            {
+                Pipelines = pipelines,
+                Address = known.Item1,
+                Username = known.Item2,
+                PasswordParameter = known.Item3,
+                StreamName = SecretStreamName is null ? StreamName : OperatorAddress.Secret,
+                SecretKeys = SecretKeys.OrNone,
+            }));
 
     private static Output<string?> OrNone(Input<string>? text) =>
         text is null ? Output.Create((string?)null) : text.Apply(string? (known) => known);

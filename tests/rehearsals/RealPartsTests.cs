@@ -23,18 +23,18 @@ public sealed class RealPartsTests
         var (server, missing) = await EmulatorServer.StartAsync();
         Assert.SkipWhen(server is null, missing);
         await using var aws = server;
-        var there = JsonNode.Parse(await aws.AskAsync("prepare"))!;
-        var before = await aws.AskAsync("inventory");
+        var there = await aws.AskAsync("prepare");
+        var before = (string?)await aws.AskAsync("inventory");
         using var stack = new RehearsedStack(Config(channelClass, there, team: "live", source: "198.51.100.7/32")) { Aws = aws.Endpoint.ToString() };
 
         var made = await stack.UpAsync();
         Assert.Equal((channelClass, 0, ""), (channelClass, made.Status, string.Join('\n', made.Errors)));
         Assert.DoesNotContain("[unknown]", made.Text, StringComparison.Ordinal);
-        Assert.NotEqual(before, await aws.AskAsync("inventory"));
+        Assert.NotEqual(before, (string?)await aws.AskAsync("inventory"));
         using var sample = stack.Sample("curling");
         var channel = await sample.UpAsync();
         Assert.Equal((channelClass, 0, ""), (channelClass, channel.Status, string.Join('\n', channel.Errors)));
-        var described = Assert.Single(JsonNode.Parse(await aws.AskAsync("channels"))!.AsArray())!;
+        var described = Assert.Single((await aws.AskAsync("channels")).AsArray())!;
         Assert.Equal((channelClass, channel.Output("arn")), ((string?)described["ChannelClass"], (string?)described["Arn"]));
         Assert.Equal(Json.Text(made.Destinations("curling")), Json.Text(Public(described["Destinations"])));
 
@@ -55,7 +55,7 @@ public sealed class RealPartsTests
         var destroyed = await stack.DestroyAsync();
         Assert.Equal((channelClass, 0, ""), (channelClass, destroyed.Status, string.Join('\n', destroyed.Errors)));
         Assert.Empty(destroyed.Resources);
-        Assert.Equal(before, await aws.AskAsync("inventory"));
+        Assert.Equal(before, (string?)await aws.AskAsync("inventory"));
     }
 
     /// <summary>The stack of <c>every-row.yaml</c> with what is there in place of what nobody has.</summary>

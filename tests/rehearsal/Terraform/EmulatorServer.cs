@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Rehearsal.Terraform.Plugin;
 
 namespace Rehearsal.Tests.Terraform;
@@ -14,6 +15,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private readonly HttpClient _client = new();
     private readonly Uri _endpoint;
     private readonly Process _server;
+    private Process? _api;
 
     private EmulatorServer(Uri endpoint, Process server) => (_endpoint, _server) = (endpoint, server);
 
@@ -38,14 +40,15 @@ internal sealed class EmulatorServer : IAsyncDisposable
         return (null, "Python's moto, an emulator of AWS's API, is not installed.");
     }
 
-    /// <summary>What a client that only knows AWS's API finds there, or is told; see <c>api.py</c>.</summary>
-    public async Task<string> AskAsync(string command)
+    /// <summary>What a client that only knows AWS's API finds there, or is told; see <c>api.py</c>. One question at a time.</summary>
+    public async Task<JsonNode> AskAsync(string question)
     {
-        using var client = Python("api.py", Endpoint.ToString(), command)!;
-        var error = client.StandardError.ReadToEndAsync();
-        var answer = await client.StandardOutput.ReadToEndAsync();
-        await client.WaitForExitAsync();
-        return client.ExitCode == 0 ? answer : throw new InvalidOperationException(await error);
+        _api ??= Python("api.py", Endpoint.ToString())!;
+        await _api.StandardInput.WriteLineAsync(question);
+        await _api.StandardInput.FlushAsync();
+        return await _api.StandardOutput.ReadLineAsync() is { } answer
+            ? JsonNode.Parse(answer)!
+            : throw new InvalidOperationException(await _api.StandardError.ReadToEndAsync());
     }
 
     /// <summary>Has the next call that matches a pattern <c>refused</c>, or its answer <c>lost</c>.</summary>
@@ -62,9 +65,13 @@ internal sealed class EmulatorServer : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _client.Dispose();
-        if (!_server.HasExited)
-            _server.Kill(entireProcessTree: true);
-        _server.Dispose();
+        foreach (var process in new[] { _server, _api }.OfType<Process>())
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+
         return ValueTask.CompletedTask;
     }
 

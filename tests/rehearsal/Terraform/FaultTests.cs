@@ -34,7 +34,7 @@ public sealed class FaultTests(Emulator emulator)
     public async Task Creations_ThatFailAfterTheResourceIsThere_AreTakenUpByTheNextRun()
     {
         var server = emulator.Server;
-        var before = await server.AskAsync("inventory");
+        var before = (string?)await server.AskAsync("inventory");
         using var stack = Shop.Stack(Directory.CreateTempSubdirectory("rehearsal-").FullName, emulator.For);
         foreach (var fault in Faults)
             await server.SpoilAsync(fault.Call, fault.Kind);
@@ -47,7 +47,7 @@ public sealed class FaultTests(Emulator emulator)
         Assert.Empty(taken.Diagnostics);
         Assert.Equal(new ChangeCounts(0, 0, 0, 0, Same: Faults.Length + 1), (await stack.UpAsync(Program)).Changes);
         Assert.True((await stack.DestroyAsync()).Succeeded);
-        Assert.Equal(before, await server.AskAsync("inventory"));
+        Assert.Equal(before, (string?)await server.AskAsync("inventory"));
 
         static Task Program(TestClient program) => Task.WhenAll(
             Faults.Select((fault, number) => program.RegisterAsync(fault.Type, $"curling-{number}", inputs: Simulation.Map(fault.Inputs))));
@@ -69,7 +69,7 @@ public sealed class FaultTests(Emulator emulator)
         Assert.False((await other.UpAsync(Program)).Succeeded);
         Assert.True((await other.DestroyAsync()).Succeeded);
 
-        Assert.Contains("role/owned", await emulator.Server.AskAsync("inventory"), StringComparison.Ordinal);
+        Assert.Contains("role/owned", (string?)await emulator.Server.AskAsync("inventory"), StringComparison.Ordinal);
         await owner.DestroyAsync();
     }
 

@@ -61,7 +61,7 @@ public sealed class KillTests(Emulator emulator)
         var server = emulator.Server;
         await using var aws = new TerraformAws(server.Endpoint);
         var providers = KillRun.Providers(aws, server.Endpoint);
-        var before = await server.AskAsync("inventory");
+        var before = (string?)await server.AskAsync("inventory");
         var failures = new List<string>();
         var processes = 0;
         for (var seed = 0; seed < Stacks; seed++)
@@ -82,7 +82,7 @@ public sealed class KillTests(Emulator emulator)
         }
 
         Assert.True(failures.Count == 0, $"{(2 * Stacks) - failures.Count} of {2 * Stacks} converged:\n{string.Join('\n', failures)}");
-        Assert.Equal(before, await server.AskAsync("inventory"));
+        Assert.Equal(before, (string?)await server.AskAsync("inventory"));
         Assert.NotEqual(0, processes);
     }
 }

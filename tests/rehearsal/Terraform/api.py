@@ -1,10 +1,15 @@
 """Asks the API of an AWS emulator, as a client that knows nothing of rehearsals.
 
-usage: api.py URL prepare     makes what a stack expects to be there, and prints its ids
-       api.py URL inventory   prints all that is there and could be a stack's, one a line
-       api.py URL channels    prints what DescribeChannel says of each MediaLive channel
+usage: api.py URL
+
+Each line of standard input is a question, and its answer is a line of JSON:
+
+prepare     makes what a stack expects to be there: its ids
+inventory   all that is there and could be a stack's, as one text
+channels    what DescribeChannel says of each MediaLive channel
 """
 
+import functools
 import json
 import sys
 
@@ -13,6 +18,7 @@ import boto3
 REGIONS = ["us-west-2", "eu-west-1"]
 
 
+@functools.cache
 def client(service, region=REGIONS[0]):
     return boto3.client(
         service, region_name=region, endpoint_url=sys.argv[1], aws_access_key_id="rehearsal", aws_secret_access_key="rehearsal"
@@ -50,13 +56,13 @@ def regional_items(region):
 
 
 def inventory():
-    print("\n".join(sorted([*global_items(), *(item for region in REGIONS for item in regional_items(region))])))
+    return "\n".join(sorted([*global_items(), *(item for region in REGIONS for item in regional_items(region))]))
 
 
 def channels():
     medialive = client("medialive")
     described = [medialive.describe_channel(ChannelId=channel["Id"]) for channel in medialive.list_channels()["Channels"]]
-    print(json.dumps([{key: value for key, value in channel.items() if key != "ResponseMetadata"} for channel in described]))
+    return [{key: value for key, value in channel.items() if key != "ResponseMetadata"} for channel in described]
 
 
 def prepare():
@@ -67,7 +73,8 @@ def prepare():
         for number, zone in enumerate("ab")
     ]
     client("ssm").put_parameter(Name="/live/akamai/password", Type="SecureString", Value="somebody else's")
-    print(json.dumps({"vpc": vpc, "subnets": subnets}))
+    return {"vpc": vpc, "subnets": subnets}
 
 
-{"prepare": prepare, "inventory": inventory, "channels": channels}[sys.argv[2]]()
+for question in sys.stdin:
+    print(json.dumps({"prepare": prepare, "inventory": inventory, "channels": channels}[question.strip()]()), flush=True)
