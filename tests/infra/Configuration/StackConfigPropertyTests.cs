@@ -104,11 +104,11 @@ public sealed class StackConfigPropertyTests
                 Interlocked.Increment(ref accepted);
                 Invariants(stack!);
             },
-            iter: 10_000,
+            iter: 3_000,
             print: sample => sample.Item2.Aggregate(sample.Item1.DeepClone(), Mutate).ToJsonString());
 
         // A fair share of both, or this says little: a quarter of the files has no mutation at all.
-        Assert.InRange(accepted, 2_000, 8_000);
+        Assert.InRange(accepted, 600, 2_400);
     }
 
     [Fact]

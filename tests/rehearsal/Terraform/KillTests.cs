@@ -16,7 +16,7 @@ public sealed class KillTests(Emulator emulator)
 {
     /// <summary>Each is disturbed once during an update, and once during a destroy. Twenty take minutes.</summary>
     private static readonly int Stacks =
-        int.Parse(Environment.GetEnvironmentVariable("REHEARSAL_TEST_KILLED_STACKS") ?? "4", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("REHEARSAL_TEST_KILLED_STACKS") ?? "2", CultureInfo.InvariantCulture);
 
     private static readonly TimeSpan OrphanTimeout = TimeSpan.FromSeconds(10);
 
