@@ -16,6 +16,8 @@ internal static class TypeScriptSample
             "npm's packages are missing: run `npm ci` in samples/channel-typescript.");
         // One test checks the types; npm's client of Pulumi would do so again in each run, for half a minute.
         Environment.SetEnvironmentVariable("PULUMI_NODEJS_TRANSPILE_ONLY", "true");
+        // When a program fails, that client has Node.js color the stack, which takes Node.js 20 a minute and 4 GB.
+        Environment.SetEnvironmentVariable("NODE_OPTIONS", "--stack-trace-limit=0");
     }
 
     /// <summary>Exit status and output of one of the scripts in <c>package.json</c>.</summary>
