@@ -32,9 +32,12 @@ public sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements, I
         }
     }
 
+    /// <summary>The document, or a text that holds it, as AWS's API takes it.</summary>
     /// <inheritdoc cref="TryParse(string)"/>
     public static PolicyDocument? TryParse(JsonElement json)
     {
+        if (json.ValueKind == JsonValueKind.String)
+            return TryParse(json.GetString()!);
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(StatementMember, out var member))
             return null;
         var statements = Values.Few(member).Select(PolicyStatement.TryParse).ToList();

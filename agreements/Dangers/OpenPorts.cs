@@ -64,13 +64,10 @@ internal static class OpenPorts
     }
 
     /// <summary>A rule of its own calls it an IP protocol, a rule within a group a protocol.</summary>
-    private static string? Protocol(JsonElement? rule) =>
-        rule is { ValueKind: JsonValueKind.Object } members
-            ? members.EnumerateObject()
-                .Where(member => member.Name.EndsWith("protocol", StringComparison.OrdinalIgnoreCase))
-                .Select(member => member.Value.ToString())
-                .FirstOrDefault()
-            : null;
+    private static string? Protocol(JsonElement? rule) => rule.Members()
+        .Where(member => member.Name.EndsWith("protocol", StringComparison.OrdinalIgnoreCase))
+        .Select(member => member.Value.ToString())
+        .FirstOrDefault();
 
     private static string Port(JsonElement? rule, string member) =>
         rule?.Member(member) is { ValueKind: JsonValueKind.Number } port

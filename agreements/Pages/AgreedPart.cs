@@ -10,11 +10,14 @@ internal sealed record AgreedPart(string ChannelName, AgreedChannel Channel, str
     /// <summary>As users write it.</summary>
     public string Path => $"{ChannelName}/{Name}";
 
-    public IReadOnlyList<int> Pipelines => Channel.Class == "STANDARD" ? [0, 1] : [0];
+    public IReadOnlyList<int> Pipelines => PipelinesOf(Channel);
 
     /// <exception cref="CommandException">The stack is from before these were handed over.</exception>
     public OperatorFacts Facts => Delivery.Operator ?? throw new CommandException(
         $"{Path} has no member 'operator': update the delivery stack with this version of the program first.");
+
+    /// <summary>0, or 0 and 1.</summary>
+    public static IReadOnlyList<int> PipelinesOf(AgreedChannel channel) => channel.Class == "STANDARD" ? [0, 1] : [0];
 }
 
 /// <summary>Chooses what pages are about.</summary>

@@ -19,7 +19,7 @@ internal sealed record PolicyChange(string Property, PolicyComparison? Compariso
     private static PolicyChange? Of(PreviewStep step, string name)
     {
         var (old, next) = (step.Old?.Input(name), step.New?.Input(name));
-        if (Names.Contains(name) && (Marker.IsUnknown(next)))
+        if (Names.Contains(name) && Marker.IsUnknown(next))
             return new PolicyChange(name, null);
         var (before, after) = (Document(old), Document(next));
         if (before is null && after is null)
@@ -28,10 +28,5 @@ internal sealed record PolicyChange(string Property, PolicyComparison? Compariso
         return comparison.Changed.Any() || comparison.Members.Count > 0 ? new PolicyChange(name, comparison) : null;
     }
 
-    private static PolicyDocument? Document(JsonElement? value) => value switch
-    {
-        { ValueKind: JsonValueKind.String } text => PolicyDocument.TryParse(text.GetString()!),
-        { } json => PolicyDocument.TryParse(json),
-        null => null,
-    };
+    private static PolicyDocument? Document(JsonElement? value) => value is { } json ? PolicyDocument.TryParse(json) : null;
 }

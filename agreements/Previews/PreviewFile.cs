@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediaLive.Agreements.Cli;
+using MediaLive.Agreements.Reading;
 
 namespace MediaLive.Agreements.Previews;
 
@@ -83,19 +84,10 @@ internal static class PreviewFile
         _ => Marker.IsSecret(value) ? [path] : [],
     };
 
-    private static T Read<T>(string file, string what, string remedy)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(file), Options) ?? throw new JsonException("null");
-        }
-        catch (JsonException)
-        {
-            throw new CommandException($"{file} holds no {what}; {remedy}");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"{file} can't be read ({failure.Message}); {remedy}");
-        }
-    }
+    private static T Read<T>(string file, string what, string remedy) => JsonInput.Read(
+        file,
+        () => File.ReadAllText(file),
+        text => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("null"),
+        what,
+        remedy);
 }

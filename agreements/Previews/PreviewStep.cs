@@ -42,8 +42,7 @@ internal sealed record PreviewStep(
 /// <param name="IsProtected">Pulumi refuses to delete it.</param>
 internal sealed record ResourceState(string? Id, JsonElement? Inputs, JsonElement? Outputs, bool IsProtected)
 {
-    public IEnumerable<string> InputNames =>
-        Inputs is { ValueKind: JsonValueKind.Object } inputs ? inputs.EnumerateObject().Select(input => input.Name) : [];
+    public IEnumerable<string> InputNames => Inputs.Members().Select(input => input.Name);
 
     /// <summary>Null where there is no such input.</summary>
     public JsonElement? Input(string name) => Inputs?.Member(name);

@@ -15,6 +15,10 @@ internal static partial class PropertyPath
     public static JsonElement? Member(this JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
 
+    /// <summary>The members of an object; none of anything else.</summary>
+    public static JsonElement.ObjectEnumerator Members(this JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } members ? members.EnumerateObject() : default;
+
     /// <summary>The steps of a path, without brackets and quotes.</summary>
     public static IReadOnlyList<string> Split(string path) =>
         [.. Steps().Matches(path).Select(step => Index(step) ?? Name(step))];

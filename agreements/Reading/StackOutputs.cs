@@ -15,22 +15,19 @@ internal static class StackOutputs
     public static DeliveryContract Read(string? file, TextReader input)
     {
         var source = file ?? "standard input";
+        using var json = JsonInput.Read(
+            source,
+            () => file is null ? input.ReadToEnd() : File.ReadAllText(file),
+            text => JsonDocument.Parse(text),
+            "JSON object of stack outputs",
+            Remedy);
         try
         {
-            using var json = JsonDocument.Parse(file is null ? input.ReadToEnd() : File.ReadAllText(file));
             return ContractJson.Read(json.RootElement, source);
-        }
-        catch (JsonException)
-        {
-            throw new CommandException($"{source} holds no JSON object of stack outputs; {Remedy}");
         }
         catch (ContractException mistake)
         {
             throw new CommandException(mistake.Message);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"{source} can't be read ({failure.Message}); {Remedy}");
         }
     }
 }

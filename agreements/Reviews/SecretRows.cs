@@ -60,7 +60,7 @@ internal static class SecretRows
 
     /// <summary>Those of the resource itself, at the top.</summary>
     private static IEnumerable<string> Texts(JsonElement? json) =>
-        from member in json is { ValueKind: JsonValueKind.Object } members ? members.EnumerateObject() : default
+        from member in json.Members()
         where member.Value.ValueKind == JsonValueKind.String
         select member.Value.GetString();
 }

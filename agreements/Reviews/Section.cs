@@ -91,15 +91,8 @@ internal static class Section
     {
         if (items.Count == 0)
             yield break;
-        var taken = new List<string>();
-        foreach (var item in items)
-        {
-            var told = text(item);
-            if (!space.TryTake(told))
-                break;
-            taken.Add(told);
-        }
-
+        // One at a time: how much a text tells may hang on the room that is left.
+        var taken = space.Take(items.Select(text), told => told);
         yield return $"<details><summary>{summary}</summary>";
         if (taken.Count > 0)
             yield return string.Join("\n", taken);

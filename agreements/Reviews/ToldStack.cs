@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaLive.Agreements.Pages;
 using MediaLive.Agreements.Previews;
 using MediaLive.Delivery.Contract;
 
@@ -22,26 +23,23 @@ internal sealed record ToldStack(
         if (outputs?.Member(ContractKeys.ContractVersion) is null)
             return Empty;
         ContractJson.CheckVersion(outputs.Value, stack);
-        var channels = Members(outputs.Value.Member(ContractKeys.Channels)).ToList();
+        var channels = outputs.Value.Member(ContractKeys.Channels).Members().ToList();
         var urls = outputs.Value.Member(ContractKeys.Urls);
         var told = channels.ToDictionary(channel => channel.Name, channel => ToldChannel.Read(channel, stack));
         return new ToldStack(
             told,
             (from channel in channels
-             from delivery in Members(channel.Value.Member(ContractJson.NameOf(nameof(AgreedChannel.Deliveries))))
+             from delivery in channel.Value.Member(ContractJson.NameOf(nameof(AgreedChannel.Deliveries))).Members()
              let path = $"{channel.Name}/{delivery.Name}"
              select new ToldDelivery(
                  path,
                  channel.Name,
-                 told[channel.Name].Agreed.Class == "STANDARD" ? 2 : 1,
+                 AgreedPart.PipelinesOf(told[channel.Name].Agreed).Count,
                  Marker.IsUnknown(delivery.Value)
                      ? null
                      : ContractJson.ReadPart<AgreedDelivery>(delivery.Value, $"{stack}, {path}"),
                  Texts(urls?.Member(path)))).ToDictionary(delivery => delivery.Path));
     }
-
-    private static JsonElement.ObjectEnumerator Members(JsonElement? json) =>
-        json is { ValueKind: JsonValueKind.Object } members ? members.EnumerateObject() : default;
 
     private static List<string> Texts(JsonElement? json) => json is { ValueKind: JsonValueKind.Array } items
         ? [.. items.EnumerateArray().Select(item => item.ToString())]
