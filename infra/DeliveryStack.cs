@@ -43,6 +43,7 @@ internal sealed class DeliveryStack : Stack
         Channels = Output.Create(contract.Channels);
         Urls = Output.Create(contract.Urls);
         StreamNames = Whole(contract.StreamNames);
+        OutputStreamNames = Whole(contract.OutputStreamNames);
         SecretUrls = Whole(contract.SecretUrls);
         SecretSettings = Whole(contract.SecretSettings);
         BucketPolicies = Output.Create(Present(contract.BucketPolicies));
@@ -64,6 +65,10 @@ internal sealed class DeliveryStack : Stack
     /// <inheritdoc cref="DeliveryContract.StreamNames"/>
     [Output(ContractKeys.StreamNames)]
     public Output<ImmutableDictionary<string, ImmutableArray<string?>>?> StreamNames { get; private set; }
+
+    /// <inheritdoc cref="DeliveryContract.OutputStreamNames"/>
+    [Output(ContractKeys.OutputStreamNames)]
+    public Output<ImmutableDictionary<string, ImmutableArray<string?>>?> OutputStreamNames { get; private set; }
 
     /// <inheritdoc cref="DeliveryContract.SecretUrls"/>
     [Output(ContractKeys.SecretUrls)]

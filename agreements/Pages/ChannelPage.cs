@@ -54,8 +54,8 @@ internal static class ChannelPage
                 ("stream name", address => Markdown.CodeOrNone(address.StreamName)),
                 ("stream id", address => Markdown.CodeOrNone(address.StreamId)),
                 ("passphrase in secret", address => Markdown.CodeOrNone(address.PassphraseSecret))),
-            Markdown.List([.. ChannelSettings.InWords(part.Delivery), .. facts.Notes ?? []]),
-            ChannelSettings.AsJson(part.Delivery),
+            Markdown.List([.. ChannelSettings.InWords(part), .. facts.Notes ?? []]),
+            ChannelSettings.AsJson(part),
         ]);
     }
 

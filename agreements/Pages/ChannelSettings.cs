@@ -13,13 +13,30 @@ internal static partial class ChannelSettings
         ["acl", "cdn", "cmaf", "fec", "hls", "http", "id", "rtmp", "s3", "srt", "udp", "url"];
 
     /// <summary>In the shapes of MediaLive's CreateChannel request; what is secret is left out.</summary>
-    public static string AsJson(AgreedDelivery delivery) =>
-        Markdown.Json(Ordered(ContractJson.Write(delivery with { Operator = null })));
+    public static string AsJson(AgreedPart part) =>
+        Markdown.Json(Ordered(part.Output is { } output
+            ? ContractJson.Write(output with { Operator = null })
+            : ContractJson.Write(part.Delivery with
+            {
+                Operator = null,
+                Outputs = part.Delivery.Outputs is { } all ? [.. all.Select(one => one with { Operator = null })] : null,
+            })));
 
-    public static IEnumerable<string> InWords(AgreedDelivery delivery) => InWords(Of(delivery));
+    public static IEnumerable<string> InWords(AgreedPart part) =>
+        part.Output is { } output ? InWords(output) : InWords(part.Delivery);
 
-    private static JsonElement Of(AgreedDelivery delivery) =>
-        ContractJson.Write(new Settings(delivery.OutputGroupSettings, delivery.OutputSettings));
+    /// <summary>Without the outputs that have a destination of their own.</summary>
+    public static IEnumerable<string> InWords(AgreedDelivery delivery) =>
+    [
+        .. InWords(ContractJson.Write(new Settings(delivery.OutputGroupSettings, delivery.OutputSettings))),
+        .. delivery.OutputSettings is null
+            ? (delivery.Outputs ?? []).Select((output, index) => $"output {index + 1}: {string.Join(", ", Named(output))}")
+            : [],
+    ];
+
+    public static IEnumerable<string> InWords(AgreedOutput output) => InWords(ContractJson.Write(output.OutputSettings));
+
+    private static IEnumerable<string> Named(AgreedOutput output) => InWords(output).DefaultIfEmpty("no name modifier");
 
     private static IEnumerable<string> InWords(JsonElement settings) => Members(settings)
         .SelectMany(member => member.Value.ValueKind switch

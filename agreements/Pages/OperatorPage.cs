@@ -31,6 +31,7 @@ internal static class OperatorPage
             "## Protocol and ports",
             Markdown.List(Words.Transport(facts)),
             .. Words.Files(facts) is { } files ? ["## Files that will appear", files] : Array.Empty<string>(),
+            .. facts.Expect is { } expect ? ["## What to expect", Markdown.List(expect)] : Array.Empty<string>(),
             "## What you do",
             facts.Steps is { Count: > 0 } steps ? Markdown.Numbered(steps.Select(InWords)) : "Nothing more than to take it in.",
             "## What we need from you",

@@ -26,8 +26,12 @@ internal static class Words
         : Markdown.Blocks(
         [
             Markdown.List(facts.Files.Select(files => $"pipeline {files.Pipeline}: {files.Names}")),
-            "`[nameModifier]` is what the channel sets for each output.",
+            .. FilledIn(facts.Files, "[nameModifier]", "`[nameModifier]` is what the channel sets for each output."),
+            .. FilledIn(facts.Files, "$", "What stands between dollar signs is filled in, such as the date for `$d$` (UTC)."),
         ]);
+
+    private static IEnumerable<string> FilledIn(IEnumerable<OperatorFiles> files, string part, string sentence) =>
+        files.Any(names => names.Names.Contains(part, StringComparison.Ordinal)) ? [sentence] : [];
 
     private static string ByPipeline(IEnumerable<string> places) =>
         string.Join(" and ", places.Select((place, pipeline) => $"`{place}` (pipeline {pipeline})"));

@@ -16,13 +16,14 @@ internal sealed record Fact(string What, Weight Weight, IReadOnlyList<string> Li
     /// <param name="byUrls">Tells where it goes by its URLs, which are known even where the rest is not.</param>
     public static IEnumerable<Fact> Of(ToldDelivery delivery, bool byUrls)
     {
-        if (byUrls || delivery.Agreed?.Operator is not { } facts)
+        if (byUrls || delivery.Agreed is not { Operator: not null } agreed)
         {
             yield return new Fact("URL", Weight.Address, [.. delivery.Urls.Select((url, index) =>
                 Line(index % delivery.Pipelines, url, index < delivery.Pipelines ? null : "additional"))]);
             yield break;
         }
 
+        var facts = WithOutputs(agreed);
         yield return new Fact(facts.AddressedBy, Weight.Address, ByPipeline(facts, address => address.Address));
         yield return new Fact("ports", Weight.Needed, [.. Words.Transport(facts).Select(SafeText.Prose)]);
         yield return new Fact("user name", Weight.Needed, ByPipeline(facts, address => address.Username));
@@ -35,8 +36,9 @@ internal sealed record Fact(string What, Weight Weight, IReadOnlyList<string> Li
             SafeText.Prose(step.Text))]);
         yield return new Fact("files", Weight.OnSheets, [.. (facts.Files ?? []).Select(files =>
             SafeText.Prose($"pipeline {files.Pipeline}: {files.Names}"))]);
+        yield return new Fact("what they expect", Weight.OnSheets, [.. (facts.Expect ?? []).Select(SafeText.Prose)]);
         yield return new Fact("notes", Weight.OnSheets, [.. (facts.Notes ?? []).Select(SafeText.Prose)]);
-        yield return new Fact("the channel is set to", Weight.OnSheets, [.. Settings(delivery.Agreed)]);
+        yield return new Fact("the channel is set to", Weight.OnSheets, [.. Settings(agreed)]);
     }
 
     /// <summary>Everything about a channel that the operators of all its deliveries would see change.</summary>
@@ -60,6 +62,29 @@ internal sealed record Fact(string What, Weight Weight, IReadOnlyList<string> Li
             channel.Knows(member) ? [.. values.Select(ValueText.Of)] : [ValueText.Unknown];
     }
 
+    /// <summary>What all operators of a delivery must know, those of outputs with destinations of their own included.</summary>
+    private static OperatorFacts WithOutputs(AgreedDelivery delivery)
+    {
+        OperatorFacts[] all = [delivery.Operator!, .. Additional(delivery).Select(output => output.Operator!)];
+        return all[0] with
+        {
+            Addresses =
+            [
+                .. all[0].Addresses,
+                .. from output in Additional(delivery)
+                   from address in output.Operator!.Addresses
+                   select address with { Destination = $"output {output.OutputName}" },
+            ],
+            Transport = [.. all.SelectMany(facts => facts.Transport)],
+            Expect = [.. all.SelectMany(facts => facts.Expect ?? []).Distinct()],
+            Steps = [.. all.SelectMany(facts => facts.Steps ?? []).DistinctBy(step => step.Text)],
+            Notes = [.. all.SelectMany(facts => facts.Notes ?? []).Distinct()],
+        };
+    }
+
+    private static IEnumerable<AgreedOutput> Additional(AgreedDelivery delivery) =>
+        (delivery.Outputs ?? []).Where(output => output.Operator is not null);
+
     private static IReadOnlyList<string> ByPipeline(OperatorFacts facts, Func<OperatorAddress, string?> value) =>
     [
         .. from address in facts.Addresses
@@ -77,6 +102,9 @@ internal sealed record Fact(string What, Weight Weight, IReadOnlyList<string> Li
         $"{SafeText.Prose(delivery.OutputGroup)} to {SafeText.Prose(delivery.Downstream)}",
         .. delivery.AllDestinations().Select(destination => $"destination id: {SafeText.Code(destination.Id)}"),
         .. ChannelSettings.InWords(delivery).Select(SafeText.Prose),
+        .. from output in Additional(delivery)
+           from words in ChannelSettings.InWords(output)
+           select SafeText.Prose($"output {output.OutputName}: {words}"),
     ];
 }
 

@@ -12,6 +12,7 @@ internal static class SecretRows
     private static readonly Dictionary<string, string> Outputs = new()
     {
         [ContractKeys.StreamNames] = "stream name",
+        [ContractKeys.OutputStreamNames] = "stream name",
         [ContractKeys.SecretUrls] = "secret part of the URL",
         [ContractKeys.SecretSettings] = "token or salt",
     };
@@ -36,7 +37,7 @@ internal static class SecretRows
             .SelectMany(state => Texts(state?.Inputs).Concat(Texts(state?.Outputs)))
             .ToHashSet();
         return from delivery in stack.Deliveries.Values
-               from address in delivery.Agreed?.Operator?.Addresses ?? []
+               from address in delivery.Agreed?.AllAddresses() ?? []
                from secret in Held(address)
                where named.Contains(secret.In)
                select (delivery.Path, secret.What, true);
@@ -52,8 +53,10 @@ internal static class SecretRows
 
     private static IEnumerable<(string Path, string What, bool IsSure)> OfOutputs(ChangedSecrets changed, ToldStack stack) =>
         from secret in changed.Paths.Select(PropertyPath.Split)
-        where secret.Count > 1 && Outputs.ContainsKey(secret[0]) && stack.Deliveries.ContainsKey(secret[1])
-        group secret[1] by secret[0] into output
+        where secret.Count > 1 && Outputs.ContainsKey(secret[0])
+        let delivery = string.Join('/', secret[1].Split('/').Take(2))
+        where stack.Deliveries.ContainsKey(delivery)
+        group delivery by secret[0] into output
         let deliveries = output.Distinct().ToList()
         from path in deliveries
         select (path, Outputs[output.Key], changed.AreSure || deliveries.Count == 1);

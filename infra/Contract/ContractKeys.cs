@@ -9,6 +9,7 @@ public static class ContractKeys
     public const string Channels = "channels";
     public const string Urls = "urls";
     public const string StreamNames = "streamNames";
+    public const string OutputStreamNames = "outputStreamNames";
     public const string SecretUrls = "secretUrls";
     public const string SecretSettings = "secretSettings";
     public const string BucketPolicies = "bucketPolicies";

@@ -37,6 +37,13 @@ public sealed record DeliveryContract
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? StreamNames { get; init; }
 
     /// <summary>
+    /// A secret. By <c>channel/delivery/output</c>, for the outputs that have a destination of their own: as
+    /// <see cref="StreamNames"/>.
+    /// </summary>
+    [JsonPropertyName(ContractKeys.OutputStreamNames)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string?>>? OutputStreamNames { get; init; }
+
+    /// <summary>
     /// A secret. By <c>channel/delivery</c>: the URL of each pipeline where it is a secret, and null where it is not.
     /// </summary>
     [JsonPropertyName(ContractKeys.SecretUrls)]

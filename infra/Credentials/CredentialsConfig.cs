@@ -21,16 +21,18 @@ internal sealed record CredentialsConfig
     [KmsKeyArn]
     public string? KmsKey { get; init; }
 
-    /// <param name="all">What the stack file says, by pipeline; null where it asks for none.</param>
+    /// <param name="all">
+    /// What the stack file says for each destination, with the destination's key; null where it asks for none.
+    /// </param>
     /// <param name="check">Takes what is wrong.</param>
-    internal static void Check(IEnumerable<CredentialsConfig?> all, DeliveryCheck check)
+    internal static void Check(IEnumerable<(string Destination, CredentialsConfig? Credentials)> all, DeliveryCheck check)
     {
         var keys = new OneKeyRule(check);
-        foreach (var (pipeline, credentials) in all.Index())
+        foreach (var (destination, credentials) in all)
         {
             if (credentials is null)
                 continue;
-            var key = $"destinations[{pipeline}].credentials";
+            var key = $"{destination}.credentials";
             if (credentials.PasswordSecret is null == credentials.PasswordParameter is null)
                 check.Error(key, null, "needs exactly one of passwordSecret and passwordParameter", "write one of them");
             check.Key($"{key}.kmsKey", credentials.KmsKey);
@@ -40,7 +42,7 @@ internal sealed record CredentialsConfig
                 continue;
             CheckValue($"{key}.passwordSecret", secret, check);
             ReservedNames.CheckForParameter(check.Channel, check.Findings);
-            keys.Check($"{key}.kmsKey", secret, credentials.KmsKey, pipeline);
+            keys.Check($"{key}.kmsKey", secret, credentials.KmsKey, destination);
         }
     }
 

@@ -22,25 +22,34 @@ internal sealed record Handover
     /// <summary>For groups whose outputs name the destination.</summary>
     public OutputSettings? OutputSettings { get; init; }
 
+    /// <summary>All outputs of the group, where it was agreed which there are.</summary>
+    public ImmutableArray<GroupOutput> Outputs { get; init; } = [];
+
     /// <summary>The secret members of the output group settings. They go into a stack output of their own.</summary>
     public Output<SecretSettings>? SecretSettings { get; init; }
 
     /// <summary>What people are told.</summary>
     public required Briefing Briefing { get; init; }
 
-    /// <summary>All destinations, the group's own first.</summary>
-    public IEnumerable<Destination> Destinations => [Destination, .. AdditionalDestinations];
+    /// <summary>The outputs that have destinations of their own.</summary>
+    public IEnumerable<AdditionalOutput> AdditionalOutputs =>
+        Outputs.Select(output => output.Additional).OfType<AdditionalOutput>();
 
-    /// <summary>Where the delivery goes, for people to read, pipeline 0 first.</summary>
-    public IEnumerable<DestinationAddress> Addresses => Destinations.SelectMany(destination => destination.Addresses);
+    /// <summary>Where the delivery goes, for people to read, pipeline 0 first: its own destination, then those of outputs.</summary>
+    public IEnumerable<DestinationAddress> Addresses =>
+        [.. OwnAddresses, .. AdditionalOutputs.SelectMany(output => output.Destination.Addresses)];
+
+    private IEnumerable<DestinationAddress> OwnAddresses =>
+        AdditionalDestinations.Prepend(Destination).SelectMany(destination => destination.Addresses);
 
     /// <summary>The delivery as one value, which is known once all its parts are.</summary>
     public Output<AgreedDelivery> Agree(string outputGroup, string downstream) => Output
         .Tuple(
             Destination.Agreed,
             Output.All(AdditionalDestinations.Select(additional => additional.Agreed)),
-            Output.All(Addresses.Select(address => address.Facts)),
-            Output.All(Briefing.Steps))
+            Output.All(OwnAddresses.Select(address => address.Facts)),
+            Output.All(Briefing.Steps),
+            Output.All(Outputs.Select(output => output.Agree())))
         .Apply(known => new AgreedDelivery
         {
             OutputGroup = outputGroup,
@@ -49,6 +58,7 @@ internal sealed record Handover
             AdditionalDestinations = known.Item2.IsEmpty ? null : known.Item2,
             OutputGroupSettings = OutputGroupSettings,
             OutputSettings = OutputSettings,
+            Outputs = known.Item5.IsEmpty ? null : known.Item5,
             Operator = Briefing.Facts(known.Item3, known.Item4),
         });
 }
@@ -68,6 +78,9 @@ internal sealed record Briefing
     /// <inheritdoc cref="OperatorFacts.Files"/>
     public ImmutableArray<OperatorFiles> Files { get; init; } = [];
 
+    /// <inheritdoc cref="OperatorFacts.Expect"/>
+    public ImmutableArray<string> Expect { get; init; } = [];
+
     /// <inheritdoc cref="OperatorFacts.Steps"/>
     public ImmutableArray<Output<OperatorStep>> Steps { get; init; } = [];
 
@@ -84,6 +97,7 @@ internal sealed record Briefing
         Addresses = addresses,
         Transport = Transport,
         Files = Files.IsEmpty ? null : Files,
+        Expect = Expect.IsEmpty ? null : Expect,
         Steps = steps.IsEmpty ? null : steps,
         Notes = Notes.IsEmpty ? null : Notes,
     };

@@ -24,6 +24,14 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
     public ImmutableDictionary<string, Output<ImmutableArray<string?>>> StreamNames =>
         SecretsByPipeline(setting => setting.SecretStreamName);
 
+    /// <summary>As <see cref="StreamNames"/>, for each output that has a destination of its own.</summary>
+    public ImmutableDictionary<string, Output<ImmutableArray<string?>>> OutputStreamNames => (
+        from delivery in Deliveries
+        from output in delivery.Component.Handover.AdditionalOutputs
+        let secrets = Secrets(output.Destination, setting => setting.SecretStreamName)
+        where secrets is not null
+        select KeyValuePair.Create($"{delivery.Path}/{output.Name}", secrets)).ToImmutableDictionary();
+
     /// <summary>For each pipeline of a delivery: the URL where it is a secret, and null where it is not.</summary>
     public ImmutableDictionary<string, Output<ImmutableArray<string?>>> SecretUrls =>
         SecretsByPipeline(setting => setting.SecretUrl);
@@ -40,27 +48,35 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         .ToImmutableDictionary(policy => policy.Key, policy => PolicyDocument.Structured(policy.Value));
 
     public Output<string> Readme => Output
-        .All(from channel in channels
-             from delivery in channel.Deliveries
-             select delivery.Agreed.Apply(agreed => KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", agreed)))
+        .All(Deliveries.Select(delivery =>
+            delivery.Component.Agreed.Apply(agreed => KeyValuePair.Create(delivery.Path, agreed))))
         .Apply(deliveries => Outputs.Readme.Write(Deployment.Instance.ProjectName, Deployment.Instance.StackName, deliveries));
 
+    private IEnumerable<(string Path, DeliveryComponent Component)> Deliveries =>
+        from channel in channels
+        from delivery in channel.Deliveries
+        select ($"{channel.Config.Name}/{delivery.Config.Name}", delivery);
+
     private ImmutableDictionary<string, Output<ImmutableArray<string?>>> SecretsByPipeline(
-        Func<DestinationSetting, Output<string>?> secret) => ByDelivery(delivery =>
-        {
-            var secrets = delivery.Handover.Destination.Settings.Select(secret).ToImmutableArray();
-            return secrets.Any(value => value is not null)
-                ? Output.All(secrets.Select(value => value?.Apply(text => (string?)text) ?? None))
-                : null;
-        });
+        Func<DestinationSetting, Output<string>?> secret) =>
+        ByDelivery(delivery => Secrets(delivery.Handover.Destination, secret));
+
+    /// <summary>For each pipeline of a destination; null when nothing of it is a secret.</summary>
+    private static Output<ImmutableArray<string?>>? Secrets(
+        Destination destination, Func<DestinationSetting, Output<string>?> secret)
+    {
+        var secrets = destination.Settings.Select(secret).ToImmutableArray();
+        return secrets.Any(value => value is not null)
+            ? Output.All(secrets.Select(value => value?.Apply(text => (string?)text) ?? None))
+            : null;
+    }
 
     /// <summary>By <c>channel/delivery</c>, without those that have none.</summary>
     private ImmutableDictionary<string, T> ByDelivery<T>(Func<DeliveryComponent, T?> value) => (
-        from channel in channels
-        from delivery in channel.Deliveries
-        let found = value(delivery)
+        from delivery in Deliveries
+        let found = value(delivery.Component)
         where found is not null
-        select KeyValuePair.Create($"{channel.Config.Name}/{delivery.Config.Name}", found)).ToImmutableDictionary();
+        select KeyValuePair.Create(delivery.Path, found)).ToImmutableDictionary();
 
     private static Output<string?> None => Output.Create((string?)null);
 

@@ -39,8 +39,8 @@ internal static class Readme
 
     private static string Row(KeyValuePair<string, AgreedDelivery> delivery)
     {
-        var facts = delivery.Value.Operator!;
-        var addresses = facts.Addresses.Select(address => $"`{address.Address.Replace("|", "\\|", StringComparison.Ordinal)}`");
-        return $"| {delivery.Key} | {facts.System} | {string.Join("<br>", addresses)} |";
+        var addresses = delivery.Value.AllAddresses()
+            .Select(address => $"`{address.Address.Replace("|", "\\|", StringComparison.Ordinal)}`");
+        return $"| {delivery.Key} | {delivery.Value.Operator!.System} | {string.Join("<br>", addresses)} |";
     }
 }

@@ -66,10 +66,10 @@ internal static class StackRules
         var (expected, because) = channel.Class == ChannelClass.Standard
             ? (2, "a STANDARD channel needs exactly two, pipeline 0 first")
             : (1, "a SINGLE_PIPELINE channel needs exactly one");
-        if (delivery is IDestinations { Count: var count } && count != expected)
+        foreach (var (key, count) in (delivery as IDestinations)?.Lists ?? [])
         {
-            findings.Error(delivery.Path.Key("destinations"), null, $"lists {count} destination(s), and {because}",
-                $"list {expected}");
+            if (count != expected)
+                findings.Error(delivery.Path.Key(key), null, $"lists {count} destination(s), and {because}", $"list {expected}");
         }
     }
 

@@ -32,6 +32,12 @@ export interface DeliveryContract {
     [k: string]: (string | null)[];
   };
   /**
+   * A secret. By `channel/delivery/output`, for the outputs that have a destination of their own: as `streamNames`.
+   */
+  outputStreamNames?: {
+    [k: string]: (string | null)[];
+  };
+  /**
    * A secret. By `channel/delivery`: the URL of each pipeline where it is a secret, and null where it is not.
    */
   secretUrls?: {
@@ -149,6 +155,10 @@ export interface AgreedDelivery {
    * The settings of the group's output, where the output names the destination; absent for others.
    */
   outputSettings?: OutputSettings;
+  /**
+   * All outputs of the group, where it was agreed which there are: several with destinations of their own, or files that have certain names. Absent where the channel chooses, or has the one output of `outputSettings`.
+   */
+  outputs?: AgreedOutput[];
   /**
    * What the operator of the downstream system must know.
    */
@@ -412,25 +422,93 @@ export interface MsSmoothGroupSettings {
 export interface RtmpGroupSettings {
   authenticationScheme?: string;
   /**
-   * In seconds.
+   * `DISCONNECT_IMMEDIATELY` or `WAIT_FOR_SERVER`.
    */
+  cacheFullBehavior?: string;
+  /**
+   * In seconds, as the delay.
+   */
+  cacheLength?: number;
+  /**
+   * `EMIT_OUTPUT` or `PAUSE_OUTPUT`.
+   */
+  inputLossAction?: string;
   restartDelay?: number;
 }
 /**
- * MediaLive's `SrtGroupSettings`. None of its members follow from where the group goes.
+ * MediaLive's `SrtGroupSettings`.
  */
-export interface SrtGroupSettings {}
+export interface SrtGroupSettings {
+  /**
+   * `DROP_PROGRAM`, `DROP_TS` or `EMIT_PROGRAM`.
+   */
+  inputLossAction?: string;
+}
 /**
  * MediaLive's `UdpGroupSettings`. None of its members follow from where the group goes.
  */
 export interface UdpGroupSettings {}
 /**
- * MediaLive's `OutputSettings`, for the groups whose outputs name the destination: exactly one member is set.
+ * MediaLive's `OutputSettings`, as far as they follow from where the output goes: exactly one member is set.
  */
 export interface OutputSettings {
+  archiveOutputSettings?: ArchiveOutputSettings;
+  cmafIngestOutputSettings?: CmafIngestOutputSettings;
+  frameCaptureOutputSettings?: FrameCaptureOutputSettings;
+  hlsOutputSettings?: HlsOutputSettings;
+  msSmoothOutputSettings?: MsSmoothOutputSettings;
   rtmpOutputSettings?: RtmpOutputSettings;
   srtOutputSettings?: SrtOutputSettings;
   udpOutputSettings?: UdpOutputSettings;
+}
+/**
+ * MediaLive's `ArchiveOutputSettings`. The container, which it requires, is left to the channel.
+ */
+export interface ArchiveOutputSettings {
+  /**
+   * Follows the base file name in the names of the output's files; unique in the group.
+   */
+  nameModifier?: string;
+}
+/**
+ * MediaLive's `CmafIngestOutputSettings`.
+ */
+export interface CmafIngestOutputSettings {
+  /**
+   * As in ArchiveOutputSettings.
+   */
+  nameModifier?: string;
+}
+/**
+ * MediaLive's `FrameCaptureOutputSettings`.
+ */
+export interface FrameCaptureOutputSettings {
+  /**
+   * As in ArchiveOutputSettings.
+   */
+  nameModifier?: string;
+}
+/**
+ * MediaLive's `HlsOutputSettings`. The HLS settings, which it requires, are left to the channel.
+ */
+export interface HlsOutputSettings {
+  /**
+   * As in ArchiveOutputSettings.
+   */
+  nameModifier?: string;
+  /**
+   * Follows the name modifier in the names of segments alone.
+   */
+  segmentModifier?: string;
+}
+/**
+ * MediaLive's `MsSmoothOutputSettings`.
+ */
+export interface MsSmoothOutputSettings {
+  /**
+   * As in ArchiveOutputSettings.
+   */
+  nameModifier?: string;
 }
 /**
  * MediaLive's `RtmpOutputSettings`.
@@ -486,6 +564,27 @@ export interface FecOutputSettings {
   includeFec?: string;
 }
 /**
+ * MediaLive's `Output`, as far as it follows from the delivery.
+ */
+export interface AgreedOutput {
+  /**
+   * Unique in the group; absent where nothing depends on it.
+   */
+  outputName?: string;
+  /**
+   * An entry for the channel's list of destinations, for an output that has one of its own; absent where the output goes to the delivery's.
+   */
+  destination?: OutputDestination;
+  /**
+   * Members that the encoding decides are left to the channel, even required ones.
+   */
+  outputSettings: OutputSettings;
+  /**
+   * What the operator of its downstream system must know; absent where the output goes to the delivery's.
+   */
+  operator?: OperatorFacts;
+}
+/**
  * What the operator of a downstream system must know and do, with notes for whoever creates the channel.
  */
 export interface OperatorFacts {
@@ -509,6 +608,10 @@ export interface OperatorFacts {
    * What the files are called that will appear; absent where no files do.
    */
   files?: OperatorFiles[];
+  /**
+   * What arrives, in which way and when, where it is a stream; absent where files tell. One sentence each, in Markdown.
+   */
+  expect?: string[];
   /**
    * What the operator must still do, in this order; absent when there is nothing.
    */
@@ -589,7 +692,7 @@ export interface OperatorTransport {
 export interface OperatorFiles {
   pipeline: number;
   /**
-   * In Markdown. `[nameModifier]` is what the channel sets for each output.
+   * In Markdown. `[nameModifier]` is what the channel sets for each output, where nothing was agreed.
    */
   names: string;
 }

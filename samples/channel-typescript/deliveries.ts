@@ -31,9 +31,15 @@ export function agreedChannel(
       throw new Error(`The delivery stack has no channel '${name}': it has ${Object.keys(channels).sort().join(", ")}.`);
     return channel;
   });
-  const secrets = pulumi.all([output("streamNames"), output("secretUrls"), output("secretSettings")]);
+  const secrets = pulumi.all([
+    output("streamNames"),
+    output("outputStreamNames"),
+    output("secretUrls"),
+    output("secretSettings"),
+  ]);
   // Unveiled to see which there are: each is a secret again before it leaves this function.
-  const whole = pulumi.all([plain, pulumi.unsecret(secrets)]).apply(([agreed, [streamNames, secretUrls, secretSettings]]) => {
+  const whole = pulumi.all([plain, pulumi.unsecret(secrets)]).apply(([agreed, secret]) => {
+    const [streamNames, outputStreamNames, secretUrls, secretSettings] = secret;
     const channel = structuredClone(agreed);
     const kept: pulumi.Output<() => void>[] = [];
     const replace = (setting: string, value: string | null | undefined, put: (text: string) => void) => {
@@ -47,11 +53,17 @@ export function agreedChannel(
         replace(`${deliveryName}-stream-name-${pipeline}`, streamNames?.[key]?.[pipeline], (text) => (setting.streamName = text));
         replace(`${deliveryName}-url-${pipeline}`, secretUrls?.[key]?.[pipeline], (text) => (setting.url = text));
       });
+      for (const { outputName, destination } of delivery.outputs ?? []) {
+        destination?.settings?.forEach((setting, pipeline) => {
+          const value = outputStreamNames?.[`${key}/${outputName}`]?.[pipeline];
+          replace(`${deliveryName}-${outputName}-stream-name-${pipeline}`, value, (text) => (setting.streamName = text));
+        });
+      }
       const akamai = delivery.outputGroupSettings.hlsGroupSettings?.hlsCdnSettings.hlsAkamaiSettings;
-      const secret = secretSettings?.[key]?.hlsGroupSettings?.hlsCdnSettings.hlsAkamaiSettings;
+      const hidden = secretSettings?.[key]?.hlsGroupSettings?.hlsCdnSettings.hlsAkamaiSettings;
       if (akamai) {
-        replace(`${deliveryName}-salt`, secret?.salt, (text) => (akamai.salt = text));
-        replace(`${deliveryName}-token`, secret?.token, (text) => (akamai.token = text));
+        replace(`${deliveryName}-salt`, hidden?.salt, (text) => (akamai.salt = text));
+        replace(`${deliveryName}-token`, hidden?.token, (text) => (akamai.token = text));
       }
     }
     return pulumi.all(kept).apply((puts) => {

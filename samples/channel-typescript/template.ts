@@ -1,5 +1,5 @@
 import type { AgreedChannel, AgreedDelivery, VpcOutputSettings } from "./contract";
-import { outputsOf, type Description } from "./outputs";
+import { outputsOf, settingsOf, type Description } from "./outputs";
 
 /** Of a template that is not in a bucket: `TemplateBody` of CreateStack in CloudFormation's API reference. */
 const maxBytes = 51_200;
@@ -28,7 +28,7 @@ export function template(name: string, channel: AgreedChannel): string {
 function properties(name: string, channel: AgreedChannel) {
   // In the order of their names: the contract has none.
   const deliveries = Object.entries(channel.deliveries).sort(([a], [b]) => (a < b ? -1 : 1));
-  const outputs = deliveries.flatMap(([, delivery]) => outputsOf(delivery.outputGroupSettings));
+  const outputs = deliveries.flatMap(([, delivery]) => outputsOf(delivery));
   return {
     name,
     channelClass: channel.class,
@@ -37,7 +37,11 @@ function properties(name: string, channel: AgreedChannel) {
     vpc: channel.vpc && endpoints(channel.vpc),
     inputSpecification: { codec: "AVC", resolution: "HD", maximumBitrate: "MAX_20_MBPS" },
     inputAttachments: [{ inputAttachmentName: name, inputId: get("Input", "Id") }],
-    destinations: deliveries.flatMap(([, delivery]) => [delivery.destination, ...(delivery.additionalDestinations ?? [])]),
+    destinations: deliveries.flatMap(([, delivery]) => [
+      delivery.destination,
+      ...(delivery.additionalDestinations ?? []),
+      ...(delivery.outputs ?? []).flatMap(({ destination }) => destination ?? []),
+    ]),
     encoderSettings: {
       timecodeConfig: { source: "SYSTEMCLOCK" },
       videoDescriptions: distinct(outputs.map(({ video }) => video)),
@@ -52,12 +56,13 @@ function endpoints({ availabilityZones: _, ...settings }: VpcOutputSettings) {
   return settings;
 }
 
-function outputGroup(name: string, { outputGroupSettings, outputSettings }: AgreedDelivery) {
-  const outputs = outputsOf(outputGroupSettings).map((output) => ({
+function outputGroup(name: string, delivery: AgreedDelivery) {
+  const { outputGroupSettings } = delivery;
+  const outputs = outputsOf(delivery).map((output) => ({
     outputName: output.name,
     videoDescriptionName: output.video?.name,
     audioDescriptionNames: output.audio && [output.audio.name],
-    outputSettings: outputSettings ?? output.settings,
+    outputSettings: settingsOf(outputGroupSettings, output),
   }));
   return { name, outputGroupSettings, outputs };
 }

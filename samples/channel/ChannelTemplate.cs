@@ -45,7 +45,7 @@ internal static class ChannelTemplate
     {
         var groups = channel.Deliveries.OrderBy(delivery => delivery.Key, StringComparer.Ordinal)
             .Select(delivery => new OutputGroup(delivery.Key, delivery.Value)).ToList();
-        var outputs = groups.SelectMany(group => group.Kind.Outputs).ToList();
+        var outputs = groups.SelectMany(group => group.Outputs).ToList();
         return new
         {
             Name = name,

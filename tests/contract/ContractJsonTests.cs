@@ -105,13 +105,15 @@ public sealed class ContractJsonTests
     public void Read_HiddenSecrets_AreAbsent()
     {
         var outputs = HandedOver.Small();
-        foreach (var secret in new[] { "streamNames", "secretUrls", "secretSettings" })
+        foreach (var secret in new[] { "streamNames", "outputStreamNames", "secretUrls", "secretSettings" })
             outputs[secret] = "[secret]";
         outputs["readme"] = "# Deliveries";
 
         var contract = Read(outputs);
 
-        Assert.Equal((null, null, null), (contract.StreamNames, contract.SecretUrls, contract.SecretSettings));
+        Assert.Equal(
+            (null, null, null, null),
+            (contract.StreamNames, contract.OutputStreamNames, contract.SecretUrls, contract.SecretSettings));
         Assert.Equal("# Deliveries", contract.Readme);
     }
 

@@ -8,9 +8,9 @@ namespace MediaLive.Delivery.Configuration.Reading;
 /// </summary>
 internal abstract record NamedConfig : LocatedConfig
 {
-    private const string NamePattern = "^[a-z][a-z0-9-]{0,30}$";
+    internal const string NamePattern = "^[a-z][a-z0-9-]{0,30}$";
 
-    private const string NoName =
+    internal const string NoName =
         "is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters";
 
     /// <summary>Resources are named after it. Lower-case letters, digits and hyphens, a letter first, at most 31.</summary>

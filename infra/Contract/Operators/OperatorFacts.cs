@@ -20,6 +20,11 @@ public sealed record OperatorFacts
     /// <summary>What the files are called that will appear; absent where no files do.</summary>
     public IReadOnlyList<OperatorFiles>? Files { get; init; }
 
+    /// <summary>
+    /// What arrives, in which way and when, where it is a stream; absent where files tell. One sentence each, in Markdown.
+    /// </summary>
+    public IReadOnlyList<string>? Expect { get; init; }
+
     /// <summary>What the operator must still do, in this order; absent when there is nothing.</summary>
     public IReadOnlyList<OperatorStep>? Steps { get; init; }
 
@@ -91,7 +96,9 @@ public sealed record OperatorFiles
 {
     public required int Pipeline { get; init; }
 
-    /// <summary>In Markdown. <c>[nameModifier]</c> is what the channel sets for each output.</summary>
+    /// <summary>
+    /// In Markdown. <c>[nameModifier]</c> is what the channel sets for each output, where nothing was agreed.
+    /// </summary>
     public required string Names { get; init; }
 }
 

@@ -11,7 +11,10 @@ namespace MediaLive.Delivery.Contract;
 public sealed record SecretPlace(string Channel, string Delivery, SecretSetting Setting, int? Pipeline)
 {
     /// <summary>A name for what keeps the secret, such as <c>partners-social-stream-name-0</c>: unique in the stack.</summary>
-    public string Name => string.Join('-', new[] { Channel, Delivery, Word, Pipeline?.ToString() }.OfType<string>());
+    public string Name => string.Join('-', new[] { Channel, Delivery, Output, Word, Pipeline?.ToString() }.OfType<string>());
+
+    /// <summary>The output whose own destination has the setting; null for one of the delivery's destination or group.</summary>
+    public string? Output { get; init; }
 
     private string Word => Setting switch
     {
@@ -39,6 +42,15 @@ public sealed record SecretPlace(string Channel, string Delivery, SecretSetting 
 
     private AgreedDelivery Put(string text, AgreedDelivery delivery) => Setting switch
     {
+        SecretSetting.StreamName when Output is not null => delivery with
+        {
+            Outputs =
+            [
+                .. delivery.Outputs!.Select(output => output.OutputName == Output
+                    ? output with { Destination = Put(output.Destination!, setting => setting with { StreamName = text }) }
+                    : output),
+            ],
+        },
         SecretSetting.StreamName =>
             delivery with { Destination = Put(delivery.Destination, setting => setting with { StreamName = text }) },
         SecretSetting.Url => delivery with { Destination = Put(delivery.Destination, setting => setting with { Url = text }) },

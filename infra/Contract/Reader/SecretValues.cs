@@ -17,6 +17,9 @@ internal sealed record SecretValues
     /// <inheritdoc cref="DeliveryContract.StreamNames"/>
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? StreamNames { get; init; }
 
+    /// <inheritdoc cref="DeliveryContract.OutputStreamNames"/>
+    public IReadOnlyDictionary<string, IReadOnlyList<string?>>? OutputStreamNames { get; init; }
+
     /// <inheritdoc cref="DeliveryContract.SecretUrls"/>
     public IReadOnlyDictionary<string, IReadOnlyList<string?>>? SecretUrls { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record SecretValues
     public ImmutableDictionary<SecretPlace, string> ByPlace() =>
     [
         .. ByPipeline(SecretSetting.StreamName, StreamNames),
+        .. ByPipeline(SecretSetting.StreamName, OutputStreamNames),
         .. ByPipeline(SecretSetting.Url, SecretUrls),
         .. from delivery in SecretSettings ?? new Dictionary<string, SecretSettings>()
            from secret in Of(delivery.Key, delivery.Value)
@@ -48,9 +52,14 @@ internal sealed record SecretValues
             yield return Secret(delivery, SecretSetting.AkamaiToken, null, token);
     }
 
-    private static KeyValuePair<SecretPlace, string> Secret(string delivery, SecretSetting setting, int? pipeline, string value)
+    /// <param name="path"><c>channel/delivery</c>, and <c>/output</c> for an output with a destination of its own.</param>
+    /// <param name="setting">Which setting it is.</param>
+    /// <param name="pipeline">Whose.</param>
+    /// <param name="value">The secret.</param>
+    private static KeyValuePair<SecretPlace, string> Secret(string path, SecretSetting setting, int? pipeline, string value)
     {
-        var names = delivery.Split('/');
-        return KeyValuePair.Create(new SecretPlace(names[0], names[1], setting, pipeline), value);
+        var names = path.Split('/');
+        return KeyValuePair.Create(
+            new SecretPlace(names[0], names[1], setting, pipeline) { Output = names.ElementAtOrDefault(2) }, value);
     }
 }

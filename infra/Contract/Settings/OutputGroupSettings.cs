@@ -116,12 +116,24 @@ public sealed record RtmpGroupSettings
 {
     public string? AuthenticationScheme { get; init; }
 
-    /// <summary>In seconds.</summary>
+    /// <summary><c>DISCONNECT_IMMEDIATELY</c> or <c>WAIT_FOR_SERVER</c>.</summary>
+    public string? CacheFullBehavior { get; init; }
+
+    /// <summary>In seconds, as the delay.</summary>
+    public int? CacheLength { get; init; }
+
+    /// <summary><c>EMIT_OUTPUT</c> or <c>PAUSE_OUTPUT</c>.</summary>
+    public string? InputLossAction { get; init; }
+
     public int? RestartDelay { get; init; }
 }
 
-/// <summary>MediaLive's <c>SrtGroupSettings</c>. None of its members follow from where the group goes.</summary>
-public sealed record SrtGroupSettings;
+/// <summary>MediaLive's <c>SrtGroupSettings</c>.</summary>
+public sealed record SrtGroupSettings
+{
+    /// <summary><c>DROP_PROGRAM</c>, <c>DROP_TS</c> or <c>EMIT_PROGRAM</c>.</summary>
+    public string? InputLossAction { get; init; }
+}
 
 /// <summary>MediaLive's <c>UdpGroupSettings</c>. None of its members follow from where the group goes.</summary>
 public sealed record UdpGroupSettings;

@@ -1,15 +1,63 @@
 namespace MediaLive.Delivery.Contract.Settings;
 
 /// <summary>
-/// MediaLive's <c>OutputSettings</c>, for the groups whose outputs name the destination: exactly one member is set.
+/// MediaLive's <c>OutputSettings</c>, as far as they follow from where the output goes: exactly one member is set.
 /// </summary>
 public sealed record OutputSettings
 {
+    public ArchiveOutputSettings? ArchiveOutputSettings { get; init; }
+
+    public CmafIngestOutputSettings? CmafIngestOutputSettings { get; init; }
+
+    public FrameCaptureOutputSettings? FrameCaptureOutputSettings { get; init; }
+
+    public HlsOutputSettings? HlsOutputSettings { get; init; }
+
+    public MsSmoothOutputSettings? MsSmoothOutputSettings { get; init; }
+
     public RtmpOutputSettings? RtmpOutputSettings { get; init; }
 
     public SrtOutputSettings? SrtOutputSettings { get; init; }
 
     public UdpOutputSettings? UdpOutputSettings { get; init; }
+}
+
+/// <summary>MediaLive's <c>ArchiveOutputSettings</c>. The container, which it requires, is left to the channel.</summary>
+public sealed record ArchiveOutputSettings
+{
+    /// <summary>Follows the base file name in the names of the output's files; unique in the group.</summary>
+    public string? NameModifier { get; init; }
+}
+
+/// <summary>MediaLive's <c>CmafIngestOutputSettings</c>.</summary>
+public sealed record CmafIngestOutputSettings
+{
+    /// <summary>As in <see cref="ArchiveOutputSettings"/>.</summary>
+    public string? NameModifier { get; init; }
+}
+
+/// <summary>MediaLive's <c>FrameCaptureOutputSettings</c>.</summary>
+public sealed record FrameCaptureOutputSettings
+{
+    /// <summary>As in <see cref="ArchiveOutputSettings"/>.</summary>
+    public string? NameModifier { get; init; }
+}
+
+/// <summary>MediaLive's <c>HlsOutputSettings</c>. The HLS settings, which it requires, are left to the channel.</summary>
+public sealed record HlsOutputSettings
+{
+    /// <summary>As in <see cref="ArchiveOutputSettings"/>.</summary>
+    public string? NameModifier { get; init; }
+
+    /// <summary>Follows the name modifier in the names of segments alone.</summary>
+    public string? SegmentModifier { get; init; }
+}
+
+/// <summary>MediaLive's <c>MsSmoothOutputSettings</c>.</summary>
+public sealed record MsSmoothOutputSettings
+{
+    /// <summary>As in <see cref="ArchiveOutputSettings"/>.</summary>
+    public string? NameModifier { get; init; }
 }
 
 /// <summary>MediaLive's <c>RtmpOutputSettings</c>.</summary>

@@ -23,11 +23,21 @@ internal static class FileNames
         return prefix.Split('$')[0];
     }
 
-    /// <summary>The files of an archive output group, in Markdown.</summary>
-    public static string OfArchive(string baseFilename) => $"`{baseFilename}[nameModifier]{ArchiveEnding}`, counted up";
+    /// <summary>The files of an output group that counts them up, in Markdown.</summary>
+    /// <param name="baseFilename">That of a destination.</param>
+    /// <param name="outputs">Those of the group; none where the channel chooses them.</param>
+    /// <param name="ending">Counter and extension.</param>
+    public static string Counted(string baseFilename, IReadOnlyList<IFileOutput> outputs, string ending) =>
+        $"{OfEach(outputs, output => $"{baseFilename}{NameModifierOf(output)}{ending}")}, counted up";
 
-    /// <summary>The files of a frame capture output group, in Markdown.</summary>
-    public static string OfFrameCapture(string baseFilename) => $"`{baseFilename}[nameModifier]{FrameCaptureEnding}`, counted up";
+    /// <summary>A name for each output, in Markdown; one for all where the channel chooses them.</summary>
+    /// <param name="outputs">Those of the group.</param>
+    /// <param name="name">The name for an output; for null, that of any.</param>
+    public static string OfEach(IReadOnlyList<IFileOutput> outputs, Func<IFileOutput?, string> name) =>
+        string.Join(", ", outputs.DefaultIfEmpty(null).Select(output => $"`{name(output)}`"));
+
+    /// <summary>The output's name modifier, or what stands for the one that the channel sets.</summary>
+    public static string NameModifierOf(IFileOutput? output) => output is null ? "[nameModifier]" : $"{output.NameModifier}";
 }
 
 /// <summary>A delivery that may write into subdirectories of its folders.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
@@ -30,6 +31,12 @@ internal abstract record HlsConfig<TDestination> : DestinationsConfig<TDestinati
     /// <inheritdoc/>
     [AtLeast(1, "is not a number of segments from 1 up", "correct it")]
     public int? SegmentsPerSubdirectory { get; init; }
+
+    /// <inheritdoc/>
+    [AtLeastOne("is empty", "list the outputs, or remove the key")]
+    public ImmutableArray<HlsOutputConfig> Outputs { get; init; } = [];
+
+    internal override IEnumerable<Place> Places(string region) => [.. base.Places(region), .. FileOutputs.Places(this, Outputs)];
 }
 
 /// <summary>What any HLS output group may be told, whatever its destinations are. Names and values are MediaLive's.</summary>
@@ -59,6 +66,9 @@ internal interface IHlsConfig : ISubdirectories
 
     /// <summary>How many segments a subdirectory holds.</summary>
     int? SegmentsPerSubdirectory { get; }
+
+    /// <summary>The outputs of the group, where the operator has rules for the names of their files.</summary>
+    ImmutableArray<HlsOutputConfig> Outputs { get; }
 
     bool ISubdirectories.InSubdirectories => DirectoryStructure == HlsDirectoryStructure.SubdirectoryPerStream;
 }

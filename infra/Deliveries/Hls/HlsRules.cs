@@ -16,6 +16,7 @@ internal static class HlsRules
         where TDestination : IDestinationConfig, IFileDestination
     {
         FileRules.Check(config, check);
+        FileOutputRules.Check(config.Outputs, Variables.InHlsModifiers, check);
         CheckRedundantManifests(config, freePaths, check);
         CheckPair("baseUrlManifest", config.BaseUrlManifest, config.BaseUrlManifest1,
             config.RedundantManifests, freePaths, check);

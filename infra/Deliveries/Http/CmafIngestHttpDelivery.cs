@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Deliveries.Files;
+
 namespace MediaLive.Delivery.Deliveries.Http;
 
 /// <summary>A CMAF ingest output group that writes to an HTTPS packager.</summary>
@@ -16,6 +19,17 @@ internal sealed class CmafIngestHttpDelivery : HttpDelivery
         {
             Destination = Destination,
             OutputGroupSettings = new() { CmafIngestGroupSettings = new() { Destination = Destination.Reference } },
-            Briefing = Briefing with { System = "a CMAF packager", AddressedBy = "ingest URL" },
+            Outputs = FileOutputs.Agreed(
+                config.Outputs, modifier => new() { CmafIngestOutputSettings = new() { NameModifier = modifier } }),
+            Briefing = Briefing with
+            {
+                System = "a CMAF packager",
+                AddressedBy = "ingest URL",
+                Expect = [.. Tracks([.. config.Outputs.Where(output => output.NameModifier is not null)])],
+            },
         });
+
+    private static IEnumerable<string> Tracks(ImmutableArray<FileOutputConfig> named) => named.IsEmpty
+        ? []
+        : [$"The name of each track holds one of these: {FileNames.OfEach(named, FileNames.NameModifierOf)}."];
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
@@ -11,11 +14,16 @@ internal sealed record CmafIngestHttpDeliveryConfig : DestinationsConfig<HttpDes
     /// <summary>Only when the packager is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
 
+    /// <summary>The outputs of the group, where the operator has rules for their names.</summary>
+    [AtLeastOne("is empty", "list the outputs, or remove the key")]
+    public ImmutableArray<FileOutputConfig> Outputs { get; init; } = [];
+
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
 
     internal static void Check(CmafIngestHttpDeliveryConfig config, DeliveryCheck check)
     {
         HttpRules.Check(config.Destinations, config.Receiver, check);
+        FileOutputRules.Check(config.Outputs, [], check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             var key = $"destinations[{pipeline}].url";

@@ -3,6 +3,7 @@ using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Deliveries.Hls;
 using Pulumi;
 
@@ -24,6 +25,7 @@ internal sealed class HlsHttpDelivery : HttpDelivery
         {
             Destination = Destination,
             OutputGroupSettings = HlsSettings.Group(config, Destination, Cdn(config.Connection)),
+            Outputs = FileOutputs.Agreed(config.Outputs),
             SecretSettings = Secrets(config.Connection),
             Briefing = Briefing with
             {

@@ -10,7 +10,8 @@ internal static class HttpRules
     public static void Check(ImmutableArray<HttpDestinationConfig> destinations, ReceiverConfig? receiver, DeliveryCheck check)
     {
         ReceiverRules.Check(receiver, check);
-        CredentialsConfig.Check(destinations.Select(destination => destination.Credentials), check);
+        CredentialsConfig.Check(
+            destinations.Select((destination, pipeline) => ($"destinations[{pipeline}]", destination.Credentials)), check);
         foreach (var (pipeline, destination) in destinations.Index())
         {
             DestinationHost.WarnOfIPv6($"destinations[{pipeline}].url", destination.Url.Host, check);

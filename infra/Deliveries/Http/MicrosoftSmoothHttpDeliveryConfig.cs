@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Http;
@@ -35,11 +37,16 @@ internal sealed record MicrosoftSmoothHttpDeliveryConfig : DestinationsConfig<Ht
     /// <summary>Only when the server is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
 
+    /// <summary>The outputs of the group, where the operator has rules for their names.</summary>
+    [AtLeastOne("is empty", "list the outputs, or remove the key")]
+    public ImmutableArray<FileOutputConfig> Outputs { get; init; } = [];
+
     IEnumerable<Port> IReceived.Ports => Destinations.Select(destination => destination.Port);
 
     internal static void Check(MicrosoftSmoothHttpDeliveryConfig config, DeliveryCheck check)
     {
         HttpRules.Check(config.Destinations, config.Receiver, check);
+        FileOutputRules.Check(config.Outputs, Variables.InArchiveModifiers, check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
             if (destination.Url.HasQuery)

@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
@@ -48,6 +49,7 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
                     InputLossAction = inputLossAction,
                 },
             },
+            Outputs = FileOutputs.Agreed(config.Outputs),
             Briefing = new Briefing
             {
                 System = IngestChannel.Service,

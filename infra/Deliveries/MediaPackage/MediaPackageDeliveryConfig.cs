@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
@@ -23,8 +25,15 @@ internal abstract record MediaPackageDeliveryConfig : DeliveryConfig
 /// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>
 internal sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig
 {
-    internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check) =>
+    /// <summary>The outputs of the group, where the operator has rules for the names of their files.</summary>
+    [AtLeastOne("is empty", "list the outputs, or remove the key")]
+    public ImmutableArray<HlsOutputConfig> Outputs { get; init; } = [];
+
+    internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check)
+    {
         ReservedNames.CheckForParameter(check.Channel, check.Findings);
+        FileOutputRules.Check(config.Outputs, Variables.InHlsModifiers, check);
+    }
 }
 
 /// <summary>MediaLive's own MediaPackage output group, to MediaPackage v1 in the same Region.</summary>

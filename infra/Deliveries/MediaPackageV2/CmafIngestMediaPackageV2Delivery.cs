@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
@@ -9,7 +10,7 @@ internal sealed class CmafIngestMediaPackageV2Delivery : CmafMediaPackageV2Deliv
         "cmafIngest", "mediaPackageV2", (config, scope) => new CmafIngestMediaPackageV2Delivery(config, scope))
     {
         Egress = (_, _) => [Egress.ToService()],
-        Rules = CmafMediaPackageV2DeliveryConfig.Check,
+        Rules = CmafIngestMediaPackageV2DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };
 
@@ -31,6 +32,8 @@ internal sealed class CmafIngestMediaPackageV2Delivery : CmafMediaPackageV2Deliv
                     AdditionalDestinations = References(additional),
                 },
             },
+            Outputs = FileOutputs.Agreed(
+                config.Outputs, modifier => new() { CmafIngestOutputSettings = new() { NameModifier = modifier } }),
             Briefing = BriefingOfAll,
         });
     }

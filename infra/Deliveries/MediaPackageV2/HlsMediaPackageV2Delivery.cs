@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Networking;
 using Pulumi.AwsNative.MediaPackageV2;
 
@@ -10,6 +11,7 @@ internal sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
         "hls", "mediaPackageV2", (config, scope) => new HlsMediaPackageV2Delivery(config, scope))
     {
         Egress = (_, _) => [Egress.ToService()],
+        Rules = HlsMediaPackageV2DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };
 
@@ -28,6 +30,7 @@ internal sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
                     HlsCdnSettings = new() { HlsBasicPutSettings = new() },
                 },
             },
+            Outputs = FileOutputs.Agreed(config.Outputs),
             Briefing = Briefing with
             {
                 Notes = ["segments: transport stream (TS), the only kind that MediaPackage v2 takes from an HLS group"],

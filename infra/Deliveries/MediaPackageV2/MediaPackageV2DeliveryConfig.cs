@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Deliveries.Files;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
@@ -41,7 +44,15 @@ internal abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 }
 
 /// <summary>HLS to MediaPackage v2, in transport-stream segments; the channel's input type is HLS.</summary>
-internal sealed record HlsMediaPackageV2DeliveryConfig : MediaPackageV2DeliveryConfig;
+internal sealed record HlsMediaPackageV2DeliveryConfig : MediaPackageV2DeliveryConfig
+{
+    /// <summary>The outputs of the group, where the operator has rules for the names of their files.</summary>
+    [AtLeastOne("is empty", "list the outputs, or remove the key")]
+    public ImmutableArray<HlsOutputConfig> Outputs { get; init; } = [];
+
+    internal static void Check(HlsMediaPackageV2DeliveryConfig config, DeliveryCheck check) =>
+        FileOutputRules.Check(config.Outputs, Variables.InHlsModifiers, check);
+}
 
 /// <summary>MediaLive's own MediaPackage output group, to MediaPackage v2; the channel's input type is CMAF.</summary>
 internal sealed record MediaPackageGroupV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig
@@ -56,4 +67,15 @@ internal sealed record MediaPackageGroupV2DeliveryConfig : CmafMediaPackageV2Del
 }
 
 /// <summary>CMAF ingest to MediaPackage v2; the channel's input type is CMAF.</summary>
-internal sealed record CmafIngestMediaPackageV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig;
+internal sealed record CmafIngestMediaPackageV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig
+{
+    /// <summary>The outputs of the group, where the operator has rules for their names.</summary>
+    [AtLeastOne("is empty", "list the outputs, or remove the key")]
+    public ImmutableArray<FileOutputConfig> Outputs { get; init; } = [];
+
+    internal static void Check(CmafIngestMediaPackageV2DeliveryConfig config, DeliveryCheck check)
+    {
+        CmafMediaPackageV2DeliveryConfig.Check(config, check);
+        FileOutputRules.Check(config.Outputs, [], check);
+    }
+}

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Contract.Operators;
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Networking;
 using Pulumi;
@@ -25,6 +26,7 @@ internal sealed class HlsMediaStoreDelivery : DeliveryComponent
         {
             Destination = destination,
             OutputGroupSettings = HlsSettings.Group(config, destination, new() { HlsMediaStoreSettings = new() }),
+            Outputs = FileOutputs.Agreed(config.Outputs),
             Briefing = new Briefing
             {
                 System = "AWS Elemental MediaStore",

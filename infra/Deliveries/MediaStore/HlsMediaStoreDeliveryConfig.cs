@@ -23,7 +23,7 @@ internal sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestina
         HlsRules.Check(config, check);
         foreach (var (pipeline, destination) in config.Destinations.Index())
         {
-            if (BrokenRule(destination.Path) is { } broken)
+            if (BrokenRule(destination.Path, HlsFiles.LongestEnding(config)) is { } broken)
                 check.Error($"destinations[{pipeline}].path", destination.Path, broken.Rule, broken.Remedy);
         }
 
@@ -32,13 +32,13 @@ internal sealed record HlsMediaStoreDeliveryConfig : HlsConfig<MediaStoreDestina
             + "or to MediaPackage v2 (downstream: mediaPackageV2) instead.");
     }
 
-    private static (string Rule, string Remedy)? BrokenRule(string path)
+    private static (string Rule, string Remedy)? BrokenRule(string path, string ending)
     {
         if (Variables.BrokenRule(path) is { } broken)
             return broken;
         if (path.Count(character => character == '/') > MostFolders)
             return ($"has more than the {MostFolders} folders that MediaStore takes", "use fewer");
-        var length = $"{Variables.Expand(path)}-{HlsFiles.SegmentEnding}".Length;
+        var length = $"{Variables.Expand(path)}{ending}".Length;
         return length > LongestPath
             ? ($"makes paths of at least {length} characters with what MediaLive fills in and appends, "
                 + $"and MediaStore takes {LongestPath}",

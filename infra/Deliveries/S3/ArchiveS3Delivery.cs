@@ -16,7 +16,12 @@ internal sealed class ArchiveS3Delivery : S3Delivery
     };
 
     private ArchiveS3Delivery(ArchiveS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(ArchiveS3Delivery), FileNames.OfArchive, config, scope) => Register(new Handover
+        : base(
+            nameof(ArchiveS3Delivery),
+            name => FileNames.Counted(name, config.Outputs, FileNames.ArchiveEnding),
+            config,
+            scope) =>
+        Register(new Handover
         {
             Destination = Destination,
             OutputGroupSettings = new()
@@ -29,6 +34,8 @@ internal sealed class ArchiveS3Delivery : S3Delivery
                         : null,
                 },
             },
+            Outputs = FileOutputs.Agreed(
+                config.Outputs, modifier => new() { ArchiveOutputSettings = new() { NameModifier = modifier } }),
             Briefing = Briefing,
         });
 }

@@ -16,7 +16,12 @@ internal sealed class FrameCaptureS3Delivery : S3Delivery
     };
 
     private FrameCaptureS3Delivery(FrameCaptureS3DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(FrameCaptureS3Delivery), FileNames.OfFrameCapture, config, scope) => Register(new Handover
+        : base(
+            nameof(FrameCaptureS3Delivery),
+            name => FileNames.Counted(name, config.Outputs, FileNames.FrameCaptureEnding),
+            config,
+            scope) =>
+        Register(new Handover
         {
             Destination = Destination,
             OutputGroupSettings = new()
@@ -29,6 +34,8 @@ internal sealed class FrameCaptureS3Delivery : S3Delivery
                         : null,
                 },
             },
+            Outputs = FileOutputs.Agreed(
+                config.Outputs, modifier => new() { FrameCaptureOutputSettings = new() { NameModifier = modifier } }),
             Briefing = Briefing,
         });
 }

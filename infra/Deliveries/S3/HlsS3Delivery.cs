@@ -1,3 +1,4 @@
+using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Deliveries.Hls;
 using MediaLive.Delivery.Networking;
 
@@ -19,6 +20,7 @@ internal sealed class HlsS3Delivery : S3Delivery
         {
             Destination = Destination,
             OutputGroupSettings = HlsSettings.Group(config, Destination, new() { HlsS3Settings = S3Settings }),
+            Outputs = FileOutputs.Agreed(config.Outputs),
             Briefing = Briefing,
         });
 }

@@ -8,7 +8,6 @@ internal sealed record HlsS3DeliveryConfig : HlsConfig<S3DestinationConfig>
     internal static void Check(HlsS3DeliveryConfig config, DeliveryCheck check)
     {
         HlsRules.Check(config, check);
-        // The name modifier of an HLS output has a character at least (MediaLive's API model, HlsOutputSettings).
-        S3Rules.Check(config, $"-{HlsFiles.SegmentEnding}", check);
+        S3Rules.Check(config, HlsFiles.LongestEnding(config), check);
     }
 }

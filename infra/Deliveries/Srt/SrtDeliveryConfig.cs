@@ -8,16 +8,22 @@ using MediaLive.Delivery.Networking;
 namespace MediaLive.Delivery.Deliveries.Srt;
 
 /// <summary>A transport stream over SRT, encrypted.</summary>
-internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConfig>, IReceived, IListens
+internal sealed record SrtDeliveryConfig : OutputsConfig<SrtDestinationConfig, SrtOutputConfig>, ISrtOutput, IReceived, IListens
 {
-    /// <summary>Milliseconds in which lost packets can be sent again: 40 to 16000.</summary>
+    /// <inheritdoc/>
     [Between(40, 16000, "is not a number of milliseconds from 40 to 16000, which SRT outputs take", "correct it")]
     public int? Latency { get; init; }
 
-    /// <summary>How the passphrase encrypts.</summary>
+    /// <inheritdoc/>
     public SrtEncryptionType? EncryptionType { get; init; }
 
-    /// <summary>Only when the listener is in a VPC of ours.</summary>
+    /// <summary>
+    /// What is sent while the channel has no input: repeated, black or slate frames, a transport stream without the programme, or
+    /// nothing.
+    /// </summary>
+    public SrtInputLossAction? InputLossAction { get; init; }
+
+    /// <summary>Only when the listener of the delivery's own destinations is in a VPC of ours.</summary>
     public ReceiverConfig? Receiver { get; init; }
 
     /// <summary>
@@ -29,57 +35,56 @@ internal sealed record SrtDeliveryConfig : DestinationsConfig<SrtDestinationConf
     IEnumerable<Port> IReceived.Ports => Ports;
 
     IEnumerable<Port> IListens.ListenerPorts =>
-        Destinations.Select(destination => destination.ListenerPort).OfType<int>().Select(Port.Udp);
+        All.Select(written => written.Destination.ListenerPort).OfType<int>().Select(Port.Udp);
 
-    /// <summary>The ports of the listeners that MediaLive calls.</summary>
+    /// <summary>The ports of the listeners that MediaLive calls for the delivery's own destinations.</summary>
     internal IEnumerable<Port> Ports =>
         Destinations.Select(destination => destination.Url).OfType<SrtUrl>().Select(url => Port.Udp(url.Port));
 
     internal override IEnumerable<KeyValuePair<string, string>> SecretArns =>
-        from entry in Destinations.Index()
-        where entry.Item.PassphraseSecretArn is not null
-        select KeyValuePair.Create($"destinations[{entry.Index}].passphraseSecretArn", entry.Item.PassphraseSecretArn);
+        from written in All
+        where written.Destination.PassphraseSecretArn is not null
+        select KeyValuePair.Create($"{written.Key}.passphraseSecretArn", written.Destination.PassphraseSecretArn);
 
     internal static void Check(SrtDeliveryConfig config, DeliveryCheck check)
     {
         ReceiverRules.Check(config.Receiver, check);
         ListenerRules.Check(config, check);
+        AdditionalOutputRules.Check(config.AdditionalOutputs, check);
         if (config.Receiver is not null
             && config.Destinations.All(destination => destination is { Url: null, ListenerPort: not null }))
             check.Error("receiver", null, "is for a listener of ours, and here MediaLive is the listener", "remove it");
         var keys = new OneKeyRule(check);
-        foreach (var (pipeline, destination) in config.Destinations.Index())
+        var listened = check.Channel.Deliveries
+            .TakeWhile(delivery => !ReferenceEquals(delivery, config))
+            .OfType<SrtDeliveryConfig>()
+            .SelectMany(delivery => delivery.All)
+            .Select(written => written.Destination.ListenerPort)
+            .ToHashSet();
+        foreach (var (key, _, destination) in config.All)
         {
-            destination.Check($"destinations[{pipeline}]", check);
-            DestinationHost.WarnOfIPv6($"destinations[{pipeline}].url", destination.Url?.Host, check);
+            destination.Check(key, check);
+            DestinationHost.WarnOfIPv6($"{key}.url", destination.Url?.Host, check);
             if (destination.PassphraseKey is { } secret)
-                keys.Check($"destinations[{pipeline}].kmsKey", secret, destination.KmsKey, pipeline);
-            if (destination.ListenerPort is { } port && ListenedOnBefore(port, pipeline, config, check.Channel))
+                keys.Check($"{key}.kmsKey", secret, destination.KmsKey, key);
+            if (destination.ListenerPort is { } port && !listened.Add(port))
             {
-                check.Error($"destinations[{pipeline}].listenerPort", $"{port}", "is listened on already in this channel",
+                check.Error($"{key}.listenerPort", $"{port}", "is listened on already in this channel",
                     "use another port from 5000 to 5200");
             }
         }
     }
-
-    private static bool ListenedOnBefore(int port, int pipeline, SrtDeliveryConfig config, ChannelConfig channel) =>
-        channel.Deliveries
-            .TakeWhile(delivery => !ReferenceEquals(delivery, config))
-            .OfType<SrtDeliveryConfig>()
-            .SelectMany(delivery => delivery.Destinations)
-            .Concat(config.Destinations.Take(pipeline))
-            .Any(destination => destination.ListenerPort == port);
 }
 
-/// <summary>MediaLive's <c>SrtEncryptionType</c>.</summary>
-internal enum SrtEncryptionType
+/// <summary>MediaLive's <c>InputLossActionForUdpOut</c>.</summary>
+internal enum SrtInputLossAction
 {
-    [JsonStringEnumMemberName("AES128")]
-    Aes128,
+    [JsonStringEnumMemberName("DROP_PROGRAM")]
+    DropProgram,
 
-    [JsonStringEnumMemberName("AES192")]
-    Aes192,
+    [JsonStringEnumMemberName("DROP_TS")]
+    DropTs,
 
-    [JsonStringEnumMemberName("AES256")]
-    Aes256,
+    [JsonStringEnumMemberName("EMIT_PROGRAM")]
+    EmitProgram,
 }

@@ -46,9 +46,19 @@ internal sealed class UdpDelivery : DeliveryComponent
                        select Transports.ToHost(
                            target.Index, target.Item.Url.Scheme.ToUpperInvariant(), target.Item.Url.Host, Port.Udp(port)),
                 ],
+                Expect = [.. Expectations.Streams(config.Destinations.Length), .. Correction(config.Fec)],
                 Steps = Receiver.Steps(receiver, scope),
             },
         });
+    }
+
+    private static IEnumerable<string> Correction(FecConfig? fec)
+    {
+        if (fec is not null)
+        {
+            yield return "Forward error correction goes with each stream, at the port + 2 and + 4: "
+                + $"column depth {fec.ColumnDepth}, row length {fec.RowLength}, `{fec.IncludeFec.Spelled()}`.";
+        }
     }
 
     private static FecOutputSettings Settings(FecConfig fec) =>

@@ -35,6 +35,40 @@ public sealed class AgreementChangesTests
             "streamNames[\"partners/social\"][1]",
             "secretSettings.partners/cdn.hlsGroupSettings")));
 
+    [Fact]
+    public void Changes_SecretOfAnOutput_AreToldByDelivery() => Assert.Equal(
+        ["`partners/social` stream name: the one agreed => a new one"],
+        Rows(new MadePreview().WithChangedOutputs("outputStreamNames[\"partners/social/video-site\"][0]")));
+
+    [Fact]
+    public void Changes_NewOutputOfADelivery_AreToldWithItsName()
+    {
+        var preview = new MadePreview();
+        MadePreview.Delivery(preview.NewOutputs, "partners", "social")["outputs"] = JsonNode.Parse("""
+            [{
+              "outputName": "video-site",
+              "destination": { "id": "partners-social-video-site" },
+              "outputSettings": { "rtmpOutputSettings": { "destination": { "destinationRefId": "partners-social-video-site" }, "numRetries": 5 } },
+              "operator": {
+                "system": "an RTMP server",
+                "addressedBy": "URL",
+                "addresses": [{ "pipelines": [0], "address": "rtmp://a.example.com:1935/live", "streamName": "b" }],
+                "transport": [{ "pipeline": 0, "protocol": "RTMP", "to": "a.example.com", "ipProtocol": "tcp", "port": 1935 }]
+              }
+            }]
+            """);
+
+        Assert.Equal(
+            [
+                "`partners/social` URL: none => pipeline 0: `rtmp://a.example.com:1935/live`, output video-site",
+                "`partners/social` ports: none => pipeline 0: RTMP to a.example.com, TCP 1935",
+                "`partners/social` stream name: none => pipeline 0: `b`, output video-site",
+                "`partners/social` the channel is set to: none => destination id: `partners-social-video-site`"
+                    + "<br>output video-site: destination ref ID: `partners-social-video-site`<br>output video-site: num retries: `5`",
+            ],
+            Rows(preview));
+    }
+
     /// <summary>All of it is new, and so is its secret.</summary>
     [Fact]
     public void Changes_SecretOfANewDelivery_IsNoSecondRow()

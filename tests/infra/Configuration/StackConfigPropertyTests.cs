@@ -47,6 +47,7 @@ public sealed class StackConfigPropertyTests
         "s3ssl://acme-s3alias/a", "s3ssl://acme/a.m3u8", "s3ssl://acme/a.m2ts", "s3ssl://acme/a.jpg",
         "https://a.example.com/a.m3u8", "https://a.example.com/b?c=1&file=", "s3ssl://acme/$x$", "s3ssl://acme/a$dt",
         "https://a.example.com/$x$/a", "rtmp://a.example.com/live/$dt", "udp://203.0.113.28:5000$",
+        "_1080p", "-$h%04$", "_$sn$", "_$dt", "../a", "_a/b",
         $"s3ssl://acme/{new string('k', 1025)}",
         "S3SSL://acme/a", "HTTPS://a.example.com/b", "RTMP://a.example.com/b/c", "SRT://a.example.com:1", "udp://0.0.0.0:5000",
         "rtp://127.0.0.1:5000", "udp://255.255.255.255:5000", "srt://0.0.0.0:1", "rtmp://127.0.0.1/a/b", "https://localhost/a",
@@ -62,7 +63,8 @@ public sealed class StackConfigPropertyTests
         "path", "channelId", "channelGroup", "region", "listenerPort", "latency", "redundantManifests", "typo", "tags", "team",
         "Team", "aws:team", "buckets", "acme", "kmsKey", "passwordParameter", "passphraseSecretArn", "allowFrom",
         "baseUrlManifest", "baseUrlManifest1", "baseUrlContent", "baseUrlContent1", "numRetries", "columnDepth", "includeFec",
-        "additional", "securityGroupId", "rowLength",
+        "additional", "securityGroupId", "rowLength", "outputs", "nameModifier", "segmentModifier", "additionalOutputs",
+        "cacheLength", "inputLossAction",
     ];
 
     private static readonly Gen<JsonNode?> Value = Gen.OneOf<JsonNode?>(
@@ -141,11 +143,15 @@ public sealed class StackConfigPropertyTests
             address =>
             {
                 Assert.DoesNotMatch(@"(^|//)(0\.0\.0\.0|127\.|255\.255|localhost)", address);
-                Assert.DoesNotMatch(@"\$(?!(dt|d|t)\$)[a-z]*\$", address);
+                // A name modifier, behind a destination, takes more variables.
+                Assert.DoesNotMatch(@"\$(?!(dt|d|t|rv|ra|rc|w|h|f)\$)[a-z]*\$", address);
                 Assert.DoesNotMatch(@"^s3ssl:.*\.(m3u8|m2ts|jpg)\z", address);
                 Assert.DoesNotMatch("acme(--ol-s3|-an|-s3alias)/|//(xn--|amzn-s3-demo-)acme", address);
                 Assert.InRange(address.Length, 1, 1100);
             });
+        Assert.All(
+            stack.Channels.SelectMany(channel => channel.Deliveries).OfType<IHlsConfig>().Select(hls => hls.Outputs),
+            outputs => Assert.Distinct(outputs.Select(output => output.NameModifier.Text)));
         Assert.All(
             BaseUrls(stack).OfType<ManifestUrl>().Select(url => url.Text),
             url => Assert.True(url.EndsWith('/') && !url.Contains('@'), url));
@@ -154,7 +160,7 @@ public sealed class StackConfigPropertyTests
             var pipelines = channel.Class == ChannelClass.Standard ? 2 : 1;
             Assert.NotEmpty(channel.Deliveries);
             Assert.Distinct(channel.Deliveries.Select(delivery => delivery.Name));
-            Assert.All(channel.Deliveries.OfType<IDestinations>(), delivery => Assert.Equal(pipelines, delivery.Count));
+            Assert.All(channel.Deliveries.OfType<IDestinations>().SelectMany(delivery => delivery.Lists), list => Assert.Equal(pipelines, list.Count));
             Assert.True(channel.Vpc is null || channel.Vpc.SubnetIds.Length == pipelines);
         }
     }

@@ -69,6 +69,7 @@ public sealed class DeliveryContractTests
 
     [Theory]
     [InlineData("rtmp-rtmp", "curling-rtmp-rtmp-stream-name-0")]
+    [InlineData("rtmp-outputs", "curling-rtmp-outputs-video-site-stream-name-0")]
     [InlineData("hls-http-query", "curling-hls-http-query-url-0", "curling-hls-http-query-url-1")]
     [InlineData("hls-http", "curling-hls-http-salt")]
     [InlineData("udp-udp")]
@@ -118,6 +119,7 @@ public sealed class DeliveryContractTests
 
     [Theory]
     [InlineData("streamNames")]
+    [InlineData("outputStreamNames")]
     [InlineData("secretUrls")]
     [InlineData("secretSettings")]
     public async Task Read_SecretsOfAnotherShape_NamesTheOutput(string output)
@@ -162,7 +164,8 @@ public sealed class DeliveryContractTests
     private static IEnumerable<string> Replaced(DeliveryContract contract, string row)
     {
         var delivery = contract.Channels["curling"].Deliveries[row];
-        return (delivery.Destination.Settings ?? [])
+        return delivery.AllDestinations()
+            .SelectMany(destination => destination.Settings ?? [])
             .SelectMany(setting => new[] { setting.Url, setting.StreamName })
             .Append(delivery.OutputGroupSettings.HlsGroupSettings?.HlsCdnSettings.HlsAkamaiSettings?.Salt)
             .OfType<string>()

@@ -48,13 +48,14 @@ public sealed class DeliveryTests
         }));
         Assert.All(deployed.Outputs, output =>
         {
-            if (output.Key is not ("streamNames" or "secretUrls" or "secretSettings"))
+            if (output.Key is not ("streamNames" or "outputStreamNames" or "secretUrls" or "secretSettings"))
                 NoSecret(output.Value);
         });
         Assert.Equal(
             row switch
             {
                 "rtmp-rtmp" => ["streamNames"],
+                "rtmp-outputs" => ["outputStreamNames"],
                 "hls-http" => ["secretSettings"],
                 "hls-http-query" => ["secretUrls"],
                 _ => [],

@@ -20,6 +20,8 @@ public sealed class NumberRangesTests
     [InlineData(typeof(MicrosoftSmoothHttpDeliveryConfig), "MsSmoothGroupSettings")]
     [InlineData(typeof(RtmpDeliveryConfig), "RtmpGroupSettings")]
     [InlineData(typeof(RtmpDeliveryConfig), "RtmpOutputSettings")]
+    [InlineData(typeof(RtmpOutputConfig), "RtmpOutputSettings")]
+    [InlineData(typeof(SrtOutputConfig), "SrtOutputSettings")]
     [InlineData(typeof(FecConfig), "FecOutputSettings")]
     [InlineData(typeof(SrtDeliveryConfig), "SrtOutputSettings")]
     [InlineData(typeof(SrtDestinationConfig), "SrtOutputDestinationSettings")]

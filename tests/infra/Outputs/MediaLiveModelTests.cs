@@ -32,10 +32,19 @@ public sealed class MediaLiveModelTests
 
         Assert.All(deliveries, delivery =>
         {
-            var destinations = (delivery.Value!["additionalDestinations"]?.AsArray() ?? []).Prepend(delivery.Value["destination"]);
+            var destinations = (delivery.Value!["additionalDestinations"]?.AsArray() ?? []).Prepend(delivery.Value["destination"])
+                .Concat((delivery.Value["outputs"]?.AsArray() ?? []).Select(output => output!["destination"]));
+            var channel = delivery.Value.DeepClone().AsObject();
+            // Where there are several outputs, the group's own is among them, and is told a second time for readers that know of one.
+            if (channel.ContainsKey("outputSettings") && channel["outputs"] is JsonArray outputs)
+            {
+                Json.Same(channel["outputSettings"]!.ToJsonString(), outputs[0]!["outputSettings"]);
+                channel.Remove("outputSettings");
+            }
+
             Assert.Equal(
-                destinations.Select(destination => destination!["id"]!.GetValue<string>()).Order(),
-                References(delivery.Value).Order());
+                destinations.OfType<JsonNode>().Select(destination => destination["id"]!.GetValue<string>()).Order(),
+                References(channel).Order());
         });
 
         static IEnumerable<string> References(JsonNode? node) => node switch
@@ -71,5 +80,13 @@ public sealed class MediaLiveModelTests
     private static IEnumerable<string> Mistakes(MediaLiveModel model, JsonNode delivery) => model.Mistakes(delivery["destination"], "OutputDestination")
         .Concat(model.Mistakes(delivery["outputGroupSettings"], "OutputGroupSettings"))
         .Concat((delivery["additionalDestinations"]?.AsArray() ?? []).SelectMany(additional => model.Mistakes(additional, "OutputDestination")))
-        .Concat(delivery["outputSettings"] is { } settings ? model.Mistakes(settings, "OutputSettings") : []);
+        .Concat(delivery["outputSettings"] is { } settings ? model.Mistakes(settings, "OutputSettings") : [])
+        .Concat((delivery["outputs"]?.AsArray() ?? []).SelectMany(output => Mistakes(model, output!.AsObject())));
+
+    /// <summary>What the encoding decides is left to the channel.</summary>
+    private static IEnumerable<string> Mistakes(MediaLiveModel model, JsonObject output) => model
+        .Mistakes(
+            new JsonObject(output.Where(member => member.Key is "outputName" or "outputSettings").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))),
+            "Output", "containerSettings", "hlsSettings")
+        .Concat(output["destination"] is { } destination ? model.Mistakes(destination, "OutputDestination") : []);
 }

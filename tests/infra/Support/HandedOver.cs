@@ -10,7 +10,7 @@ namespace MediaLive.Delivery.Tests.Support;
 /// <summary>The outputs of a delivery stack, as the stacks that refer to it get them.</summary>
 internal static class HandedOver
 {
-    private static readonly string[] Secret = ["streamNames", "secretUrls", "secretSettings"];
+    private static readonly string[] Secret = ["streamNames", "outputStreamNames", "secretUrls", "secretSettings"];
 
     /// <summary>Lets mocks answer references to that stack.</summary>
     public static void SetUpStack(this Mock<IMocks> mocks, string stack, JsonObject outputs) =>

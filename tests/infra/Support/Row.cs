@@ -22,13 +22,14 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
 
     public static readonly Row[] All =
     [
-        new("archive", "s3", "", "url: s3ssl://acme/archive/a", "url: s3ssl://acme/archive/b"),
-        new("frameCapture", "s3", "", "url: s3ssl://acme/frames/a", "url: s3ssl://acme/frames/b"),
+        new("archive", "s3", "outputs: [{ nameModifier: _1080p }, { nameModifier: _720p-$h$ }]", "url: s3ssl://acme/archive/a", "url: s3ssl://acme/archive/b"),
+        new("frameCapture", "s3", "outputs: [{ nameModifier: -thumbnail }]", "url: s3ssl://acme/frames/a", "url: s3ssl://acme/frames/b"),
         new("hls", "s3", "redundantManifests: true, directoryStructure: SINGLE_DIRECTORY", "url: s3ssl://acme/hls/a", "url: s3ssl://acme/hls/b"),
         new("hls", "mediaStore", "", "container: curling_a, path: sports/delivery/curling", "container: curling_b, path: sports/delivery/curling"),
-        new("hls", "mediaPackage", "channelId: curling-hls"),
+        new("hls", "mediaPackage", "channelId: curling-hls, outputs: [{ nameModifier: -1080p }]"),
         new("hls", "http",
-            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 3, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, saltSecret: akamaiSalt }, " + Receiver,
+            "connection: { type: akamai, connectionRetryInterval: 1, numRetries: 3, filecacheDuration: 3, restartDelay: 4, httpTransferMode: CHUNKED, token: t, saltSecret: akamaiSalt }, "
+                + "outputs: [{ nameModifier: _1080p, segmentModifier: _$dt$ }, { nameModifier: _720p, segmentModifier: _$dt$ }], " + Receiver,
             "url: 'https://p-ep1.example.com/50002/curling', credentials: { username: acme, passwordSecret: akamaiPassword }",
             "url: 'https://b-ep1.example.com/50002/curling', credentials: { username: acme, passwordParameter: /live/akamai/password, kmsKey: 'arn:aws:kms:us-west-2:123456789012:key/k1' }"),
         new("hls", "http", "connection: { type: basicPut }",
@@ -39,14 +40,15 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         },
         new("mediaPackage", "mediaPackage", "channelId: curlinglive"),
         new("microsoftSmooth", "http",
-            "eventId: { mode: USE_CONFIGURED, value: curling }, certificateMode: SELF_SIGNED, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, " + Receiver,
+            "eventId: { mode: USE_CONFIGURED, value: curling }, certificateMode: SELF_SIGNED, connectionRetryInterval: 1, numRetries: 2, filecacheDuration: 3, restartDelay: 4, outputs: [{ nameModifier: _1080p }], " + Receiver,
             "url: 'https://203.0.113.55/sports/curling'", "url: 'https://203.0.113.82/sports/curling'"),
         new("rtmp", "rtmp",
-            "authenticationScheme: COMMON, certificateMode: VERIFY_AUTHENTICITY, connectionRetryInterval: 1, numRetries: 2, restartDelay: 4, " + Receiver,
+            "authenticationScheme: COMMON, certificateMode: VERIFY_AUTHENTICITY, connectionRetryInterval: 1, numRetries: 2, restartDelay: 4, "
+                + "cacheLength: 30, cacheFullBehavior: WAIT_FOR_SERVER, inputLossAction: PAUSE_OUTPUT, " + Receiver,
             "url: 'rtmp://203.0.113.28:80/xyz', streamNameSecret: socialKey",
             "url: 'rtmps://203.0.113.17/xyz/ywq7b', credentials: { username: acme, passwordParameter: rtmp-password }"),
         new("udp", "udp", "fec: { columnDepth: 5, rowLength: 5 }", "url: 'rtp://203.0.113.28:5000'", "url: 'rtp://203.0.113.33:5005'"),
-        new("hls", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-hls"),
+        new("hls", "mediaPackageV2", "channelGroup: live-sports, channelName: curling-hls, outputs: [{ nameModifier: -1080p, segmentModifier: -$t$ }]"),
         new("mediaPackage", "mediaPackageV2", "channelGroup: live-sports, channelName: curling, region: eu-west-1"),
         new("mediaPackage", "mediaPackageV2",
             "channelGroup: live-sports, channelName: curling-group, additional: { region: eu-west-1, channelGroup: live-abroad, channelName: curling-abroad }")
@@ -58,10 +60,10 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         {
             Name = "cmafingest-two-regions",
         },
-        new("cmafIngest", "http", Receiver,
+        new("cmafIngest", "http", "outputs: [{ nameModifier: _1080p }, { nameModifier: _stereo }], " + Receiver,
             "url: 'https://203.0.113.55/ingest/curling/', credentials: { username: acme, passwordSecret: akamaiPassword }",
             "url: 'https://203.0.113.82/ingest/curling/', credentials: { username: acme, passwordParameter: /live/packager/password }"),
-        new("srt", "srt", "latency: 2000, encryptionType: AES256, " + Receiver,
+        new("srt", "srt", "latency: 2000, encryptionType: AES256, inputLossAction: EMIT_PROGRAM, " + Receiver,
             "url: 'srt://203.0.113.28:7000', streamId: curling, passphraseSecret: passphrase",
             "url: 'srt://203.0.113.33:7000', passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'"),
         new("srt", "srt", "allowFrom: [203.0.113.64/28, 203.0.113.50/32]",
@@ -70,6 +72,30 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         {
             Name = "srt-listener",
         },
+        new("rtmp", "rtmp", "", "url: 'rtmp://203.0.113.28/live/a'", "url: 'rtmp://203.0.113.17/live/a'")
+        {
+            Name = "rtmp-outputs",
+            AdditionalOutputs =
+            [
+                new("name: video-site, certificateMode: SELF_SIGNED, connectionRetryInterval: 2, numRetries: 5",
+                    "url: 'rtmps://a.example.com/live', streamNameSecret: socialKey",
+                    "url: 'rtmps://b.example.com/live/b', credentials: { username: acme, passwordSecret: akamaiPassword }"),
+            ],
+        },
+        new("srt", "srt", "allowFrom: [203.0.113.64/28, 203.0.113.50/32]",
+            "url: 'srt://203.0.113.38:7000', passphraseSecret: passphrase", "url: 'srt://203.0.113.43:7000', passphraseSecret: passphrase")
+        {
+            Name = "srt-outputs",
+            AdditionalOutputs =
+            [
+                new("name: affiliate, latency: 500, encryptionType: AES128",
+                    "url: 'srt://203.0.113.38:7001', passphraseSecret: passphrase, streamId: curling",
+                    "listenerPort: 5010, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-d4E5f6'"),
+                new("name: backup",
+                    "listenerPort: 5012, passphraseSecret: passphrase",
+                    "listenerPort: 5013, passphraseSecret: passphrase"),
+            ],
+        },
     ];
 
     public static Row Named(string name) => All.Single(row => row.Name == name);
@@ -77,12 +103,19 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
     /// <summary>Names the delivery, and its test. Where a setting changes what is made, a combination has a row for each way.</summary>
     public string Name { get; init; } = $"{OutputGroup}-{Downstream}".ToLowerInvariant();
 
+    public RowOutput[] AdditionalOutputs { get; init; } = [];
+
     /// <summary>The delivery; a channel with a single pipeline has just the first destination.</summary>
     public string Delivery(string channelClass)
     {
         var isStandard = channelClass == "STANDARD";
         var keys = isStandard ? Keys : Keys.Replace("redundantManifests: true", "redundantManifests: false", StringComparison.Ordinal);
-        return Sample.Delivery(Name, OutputGroup, Downstream, keys, isStandard ? Destinations : [.. Destinations.Take(1)]);
+        var pipelines = isStandard ? 2 : 1;
+        string[] outputs = AdditionalOutputs.Length == 0
+            ? []
+            : [$"additionalOutputs: [{string.Join(", ", AdditionalOutputs.Select(output => $"{{ {output.Text(pipelines)} }}"))}]"];
+        return Sample.Delivery(
+            Name, OutputGroup, Downstream, string.Join(", ", outputs.Prepend(keys).Where(text => text.Length > 0)), [.. Destinations.Take(pipelines)]);
     }
 
     /// <summary>A stack file with one channel that has these rows.</summary>
@@ -94,4 +127,10 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         """;
 
     public override string ToString() => Name;
+}
+
+/// <summary>A further output of a row, with destinations of its own.</summary>
+internal sealed record RowOutput(string Keys, params string[] Destinations)
+{
+    public string Text(int pipelines) => $"{Keys}, destinations: [{string.Join(", ", Destinations.Take(pipelines).Select(destination => $"{{ {destination} }}"))}]";
 }

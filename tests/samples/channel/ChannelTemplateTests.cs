@@ -134,9 +134,19 @@ public sealed class ChannelTemplateTests
         Json.Same(
             List(agreed.Select(delivery => delivery.OutputGroupSettings)).ToJsonString(),
             List(groups.Select(group => group!["outputGroupSettings"]!)));
-        Assert.All(agreed.Zip(groups).Where(pair => pair.First.OutputSettings is not null), pair => Assert.All(
-            pair.Second!["outputs"]!.AsArray(), output => Json.Same(pair.First.OutputSettings!.ToJsonString(), output!["outputSettings"])));
+        Assert.All(agreed.Zip(groups).Where(pair => pair.First.OutputSettings is not null), pair =>
+        {
+            var outputs = pair.Second!["outputs"]!.AsArray();
+            Assert.Equal(pair.First.OutputSettings!.Count, outputs.Count);
+            Assert.Distinct(outputs.Select(output => (string?)output!["outputName"]));
+            Assert.All(pair.First.OutputSettings.Zip(outputs), one => Assert.Empty(Missing(one.First, one.Second!["outputSettings"], "")));
+        });
     }
+
+    /// <summary>The members of what was agreed that an output does not have so. It has more: what its encoding needs.</summary>
+    private static IEnumerable<string> Missing(JsonNode agreed, JsonNode? made, string path) => agreed is JsonObject settings
+        ? settings.SelectMany(member => Missing(member.Value!, made?[member.Key], $"{path}/{member.Key}"))
+        : JsonNode.DeepEquals(agreed, made) ? [] : [$"{path} is {made?.ToJsonString() ?? "missing"}"];
 
     private static JsonArray List(IEnumerable<JsonNode> items) => new([.. items.Select(item => item.DeepClone())]);
 }

@@ -45,7 +45,7 @@ public sealed class MediaPackageRulesTests
     [InlineData("destinations: []", "destinations")]
     public void Keys_OfOtherHlsDownstreams_AreUnknown(string keys, string key) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", "hls", "mediaPackage", $"channelId: curling, {keys}")),
-        $"{Delivery}.{key} (curling/package): is not a key known here; use one of channelId, downstream, formerly, name, outputGroup.");
+        $"{Delivery}.{key} (curling/package): is not a key known here; use one of channelId, downstream, formerly, name, outputGroup, outputs.");
 
     private static string With(string outputGroup, string id, string name = "package") =>
         Sample.Delivery(name, outputGroup, "mediaPackage", $"channelId: '{id}'");

@@ -55,7 +55,7 @@ public sealed class MediaPackageV2RulesTests
     [InlineData("cmafIngest", "additional, ")]
     public void Region_OfAGroupThatWritesToUrls_IsUnknown(string outputGroup, string also) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", outputGroup, "mediaPackageV2", "channelGroup: live, channelName: curling, region: eu-west-1")),
-        $"{Delivery}.region (curling/package): is not a key known here; use one of {also}channelGroup, channelName, downstream, formerly, name, outputGroup.");
+        $"{Delivery}.region (curling/package): is not a key known here; use one of {also}channelGroup, channelName, downstream, formerly, name, outputGroup, outputs.");
 
     [Theory]
     [InlineData("us-west-2")]
@@ -104,7 +104,7 @@ public sealed class MediaPackageV2RulesTests
     [Fact]
     public void Additional_OfHls_IsUnknown() => Checked.Refuses(
         Sample.Standard(WithAdditional("hls", "region: eu-west-1")),
-        $"{Delivery}.additional (curling/package): is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup.");
+        $"{Delivery}.additional (curling/package): is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup, outputs.");
 
     [Fact]
     public void Additional_OfTwoDeliveries_IsRefused() => Checked.Refuses(

@@ -93,15 +93,55 @@ public sealed class RtmpRulesTests
 
     [Fact]
     public void Connection_AtTheLimits_IsAccepted() =>
-        Checked.Accepts(With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 1, numRetries: 0, restartDelay: 0"));
+        Checked.Accepts(With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 1, numRetries: 0, restartDelay: 0, cacheLength: 30"));
 
     [Fact]
     public void Connection_OutOfRange_IsRefused() => Checked.Refuses(
-        With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 0, numRetries: -1, restartDelay: -1, certificateMode: NONE"),
+        With("url: 'rtmp://live.example.com/xyz/ywq7b'", "connectionRetryInterval: 0, numRetries: -1, restartDelay: -1, certificateMode: NONE, cacheLength: 29, cacheFullBehavior: WAIT, inputLossAction: DROP_TS"),
         $"{Delivery}.certificateMode (curling/social): 'NONE' is not one of the values known here; use one of SELF_SIGNED, VERIFY_AUTHENTICITY.",
         $"{Delivery}.connectionRetryInterval (curling/social): '0' is not a number of seconds from 1 up; correct it.",
         $"{Delivery}.numRetries (curling/social): '-1' is not a number from 0 up; correct it.",
-        $"{Delivery}.restartDelay (curling/social): '-1' is not a number of seconds from 0 up; correct it.");
+        $"{Delivery}.restartDelay (curling/social): '-1' is not a number of seconds from 0 up; correct it.",
+        $"{Delivery}.cacheLength (curling/social): '29' is not a number of seconds from 30 up; correct it.",
+        $"{Delivery}.cacheFullBehavior (curling/social): 'WAIT' is not one of the values known here; use one of DISCONNECT_IMMEDIATELY, WAIT_FOR_SERVER.",
+        $"{Delivery}.inputLossAction (curling/social): 'DROP_TS' is not one of the values known here; use one of EMIT_OUTPUT, PAUSE_OUTPUT.");
+
+    /// <summary>MediaLive User Guide, "Coordinate with the downstream system" of RTMP: one set of destination addresses for each output.</summary>
+    [Theory]
+    [InlineData("name: site, destinations: [{ url: 'rtmp://live.example.com/xyz/ywq7b' }]",
+        "additionalOutputs[0].destinations[0].url (curling/social): is written to by channels[0].deliveries[0].destinations[0].url (curling/social) as well; change one of them")]
+    [InlineData("name: site, destinations: []",
+        "additionalOutputs[0].destinations (curling/social): lists 0 destination(s), and a SINGLE_PIPELINE channel needs exactly one; list 1")]
+    [InlineData("name: Site, destinations: [{ url: 'rtmp://live.example.com/xyz/b' }]",
+        "additionalOutputs[0].name (curling/social): 'Site' is not a name of lower-case letters, digits and hyphens that starts with a letter and has at most 31 characters; rename it")]
+    [InlineData("name: site, destinations: [{ url: 'rtmp://live.example.com/xyz', streamNameSecret: otherKey }]",
+        "additionalOutputs[0].destinations[0].streamNameSecret (curling/social): 'otherKey' is not a configuration key of this stack; set it with: pulumi config set --secret otherKey")]
+    [InlineData("name: site, connectionRetryInterval: 0, destinations: [{ url: 'rtmp://live.example.com/xyz/b' }]",
+        "additionalOutputs[0].connectionRetryInterval (curling/social): '0' is not a number of seconds from 1 up; correct it")]
+    public void AdditionalOutput_OutsideTheRules_IsRefused(string output, string told) => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz/ywq7b'", $"additionalOutputs: [{{ {output} }}]"), $"{Delivery}.{told}.");
+
+    [Fact]
+    public void AdditionalOutputs_OfOneName_AreRefused() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz/ywq7b'",
+            "additionalOutputs: [{ name: site, destinations: [{ url: 'rtmp://live.example.com/xyz/b' }] }, { name: site, destinations: [{ url: 'rtmp://live.example.com/xyz/c' }] }]"),
+        $"{Delivery}.additionalOutputs[1].name (curling/social): 'site' is the name of additionalOutputs[0] as well; rename one of them.");
+
+    /// <summary>Ids of destinations are unique in a channel.</summary>
+    [Fact]
+    public void AdditionalOutput_WithTheIdOfAnotherDelivery_IsRefused() => Checked.Refuses(
+        Sample.SinglePipeline(
+            Sample.Delivery("social", "rtmp", "rtmp", "additionalOutputs: [{ name: site, destinations: [{ url: 'rtmp://live.example.com/xyz/b' }] }]", "url: 'rtmp://live.example.com/xyz/a'"),
+            Sample.Udp("social-site", ["udp://203.0.113.28:5000"])),
+        "channels[0].deliveries[1].name (curling/social-site): 'social-site' makes the resource name curling-social-site, which channels[0].deliveries[0] (curling/social) makes as well; "
+        + "rename one of them.");
+
+    [Fact]
+    public void Scheme_AkamaiWithoutCredentialsOfAnOutput_IsRefused() => Checked.Refuses(
+        With("url: 'rtmp://live.example.com/xyz/a', credentials: { username: acme, passwordParameter: p }",
+            "authenticationScheme: AKAMAI, additionalOutputs: [{ name: site, destinations: [{ url: 'rtmp://live.example.com/xyz/b' }] }]"),
+        $"{Delivery}.additionalOutputs[0].destinations[0].credentials (curling/social): is missing, and authenticationScheme AKAMAI needs it; "
+        + "write the user name and the password's key.");
 
     [Theory]
     [InlineData("rtmps", 0)]

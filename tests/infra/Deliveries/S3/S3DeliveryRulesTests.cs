@@ -25,7 +25,7 @@ public sealed class S3DeliveryRulesTests
     [InlineData("frameCapture")]
     public void Group_SettingsOfHls_AreNotKnown(string outputGroup) => Checked.Refuses(
         Sample.SinglePipeline(Sample.S3("a", outputGroup, ["s3ssl://acme/a"], "redundantManifests: true")),
-        "channels[0].deliveries[0].redundantManifests (curling/a): is not a key known here; use one of destinations, downstream, formerly, name, outputGroup.");
+        "channels[0].deliveries[0].redundantManifests (curling/a): is not a key known here; use one of destinations, downstream, formerly, name, outputGroup, outputs.");
 
     /// <summary>The guide calls frame capture "a supplement to streaming"; its page of limits has none against a channel of nothing else.</summary>
     [Fact]

@@ -197,6 +197,30 @@ public sealed class SrtRulesTests
         "feed", "srt", "srt", "", $"url: 'srt://203.0.113.28:7000', streamId: a, {Passphrase}", $"url: 'srt://203.0.113.28:7000', streamId: b, {Passphrase}"))
         + "passphrase: hunter2hunter2");
 
+    /// <summary>MediaLive User Guide, "Validation rules for listener mode": in a channel, each output in listener mode has a port of its own.</summary>
+    [Theory]
+    [InlineData("listenerPort: 5000, " + Passphrase, "listenerPort (curling/feed): '5000' is listened on already in this channel; use another port from 5000 to 5200")]
+    [InlineData("listenerPort: 5001, passphraseSecret: other",
+        "passphraseSecret (curling/feed): 'other' is not a configuration key of this stack; set it with: pulumi config set --secret other")]
+    [InlineData($"listenerPort: 5001, {Passphrase}, kmsKey: '{Key}'",
+        $"kmsKey (curling/feed): '{Key}' is not what destinations[0] has for the same secret; write the same kmsKey in both")]
+    public void AdditionalOutput_OutsideTheRules_IsRefused(string destination, string told) => Checked.Refuses(
+        With($"listenerPort: 5000, {Passphrase}", $"{AllowFrom}, additionalOutputs: [{{ name: affiliate, destinations: [{{ {destination} }}] }}]"),
+        $"{Delivery}.additionalOutputs[0].destinations[0].{told}.");
+
+    [Fact]
+    public void AdditionalOutput_ToTheListenerOfAnother_IsRefused() => Checked.Refuses(
+        With($"url: 'srt://203.0.113.28:7000', {Passphrase}", $"additionalOutputs: [{{ name: affiliate, latency: 39, destinations: [{{ url: 'srt://203.0.113.28:7000', {Passphrase} }}] }}]"),
+        $"{Delivery}.additionalOutputs[0].latency (curling/feed): '39' is not a number of milliseconds from 40 to 16000, which SRT outputs take; correct it.",
+        $"{Delivery}.additionalOutputs[0].destinations[0].url (curling/feed): '203.0.113.28:7000' is written to by {Destination}.url (curling/feed) as well; change one of them.");
+
+    [Fact]
+    public void AdditionalOutput_ThatListensAlone_NeedsItsCallers() => Checked.Refuses(
+        Sample.SinglePipeline(Sample.Delivery(
+            "feed", "srt", "srt", $"additionalOutputs: [{{ name: affiliate, destinations: [{{ listenerPort: 5000, {Passphrase} }}] }}]", $"url: 'srt://203.0.113.28:7000', {Passphrase}"))
+            + "passphrase: hunter2hunter2",
+        $"{Delivery}.allowFrom (curling/feed): is missing, and MediaLive lets no caller in without it; list who may call, such as 198.51.100.7/32.");
+
     /// <summary>MediaLive's API model, SrtOutputSettings.latency: "Range: 40-16000 milliseconds."</summary>
     [Theory]
     [InlineData(40)]

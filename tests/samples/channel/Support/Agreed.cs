@@ -11,27 +11,40 @@ internal sealed class Agreed
     {
         _delivery = handedOver["channels"]!["curling"]!["deliveries"]![name]!.DeepClone().AsObject();
         var key = $"curling/{name}";
-        Join(handedOver["streamNames"]?[key], "streamName");
-        Join(handedOver["secretUrls"]?[key], "url");
+        Join(handedOver["streamNames"]?[key], "streamName", _delivery["destination"]!);
+        Join(handedOver["secretUrls"]?[key], "url", _delivery["destination"]!);
+        foreach (var output in Outputs.Where(output => output["outputName"] is not null))
+        {
+            var names = handedOver["outputStreamNames"]?[$"{key}/{(string)output["outputName"]!}"];
+            Join(names, "streamName", output["destination"]!);
+        }
+
         if (handedOver["secretSettings"]?[key] is JsonObject secrets)
             Join(secrets, OutputGroupSettings.AsObject());
     }
 
-    public IEnumerable<JsonNode> Destinations => (_delivery["additionalDestinations"]?.AsArray() ?? []).Prepend(_delivery["destination"]).OfType<JsonNode>();
+    public IEnumerable<JsonNode> Destinations => (_delivery["additionalDestinations"]?.AsArray() ?? [])
+        .Prepend(_delivery["destination"])
+        .Concat(Outputs.Select(output => output["destination"]))
+        .OfType<JsonNode>();
 
     public JsonNode OutputGroupSettings => _delivery["outputGroupSettings"]!;
 
-    /// <summary>Null where the channel's outputs don't name the destination.</summary>
-    public JsonNode? OutputSettings => _delivery["outputSettings"];
+    /// <summary>The settings of each output that was agreed; null where none was.</summary>
+    public IReadOnlyList<JsonNode>? OutputSettings => _delivery["outputs"] is not null
+        ? [.. Outputs.Select(output => output["outputSettings"]!)]
+        : _delivery["outputSettings"] is { } only ? [only] : null;
 
     /// <summary>The names of all deliveries, in the order of the alphabet.</summary>
     public static IReadOnlyList<string> Names(JsonObject handedOver) =>
         [.. handedOver["channels"]!["curling"]!["deliveries"]!.AsObject().Select(delivery => delivery.Key).Order(StringComparer.Ordinal)];
 
-    private void Join(JsonNode? byPipeline, string member)
+    private IEnumerable<JsonNode> Outputs => (_delivery["outputs"]?.AsArray() ?? []).OfType<JsonNode>();
+
+    private static void Join(JsonNode? byPipeline, string member, JsonNode destination)
     {
         foreach (var (pipeline, secret) in (byPipeline?.AsArray() ?? []).Index().Where(secret => secret.Item is not null))
-            _delivery["destination"]!["settings"]![pipeline]![member] = secret!.DeepClone();
+            destination["settings"]![pipeline]![member] = secret!.DeepClone();
     }
 
     private static void Join(JsonObject secrets, JsonObject settings)

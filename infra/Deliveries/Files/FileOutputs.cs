@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Contract.Settings;
+
+namespace MediaLive.Delivery.Deliveries.Files;
+
+/// <summary>What follows from the names of a group's outputs.</summary>
+internal static class FileOutputs
+{
+    /// <summary>What is handed over of them.</summary>
+    /// <param name="outputs">Those of a group.</param>
+    /// <param name="settings">The settings of an output with that name modifier.</param>
+    public static ImmutableArray<GroupOutput> Agreed(
+        ImmutableArray<FileOutputConfig> outputs, Func<string?, OutputSettings> settings) =>
+        [.. outputs.Select(output => new GroupOutput { Settings = settings(output.NameModifier?.Text) })];
+
+    /// <inheritdoc cref="Agreed(ImmutableArray{FileOutputConfig}, Func{string?, OutputSettings})"/>
+    public static ImmutableArray<GroupOutput> Agreed(ImmutableArray<HlsOutputConfig> outputs) =>
+        [.. outputs.Select(output => new GroupOutput { Settings = output.Settings })];
+
+    /// <summary>
+    /// How the files begin that have a name modifier: another delivery, or another pipeline, may have such a base file
+    /// name.
+    /// </summary>
+    /// <param name="config">The delivery.</param>
+    /// <param name="outputs">Those of its group.</param>
+    public static IEnumerable<Place> Places<TDestination>(
+        DestinationsConfig<TDestination> config, IReadOnlyList<IFileOutput> outputs)
+        where TDestination : IDestinationConfig =>
+        // Two outputs with one name modifier have an error already.
+        from output in outputs.Index().DistinctBy(output => output.Item.NameModifier?.Text)
+        where output.Item.NameModifier is not null
+        from destination in config.Destinations
+        from address in destination.Addresses
+        select new Place($"outputs[{output.Index}].nameModifier", $"{address}{output.Item.NameModifier}")
+        {
+            Shown = destination.HidesAddress ? null : $"{address}{output.Item.NameModifier}",
+        };
+
+    /// <summary>The longest that MediaLive puts behind a base file name.</summary>
+    /// <param name="outputs">Those of a group; none where the channel chooses them.</param>
+    /// <param name="modifier">The shortest name modifier that the channel could choose.</param>
+    /// <param name="ending">Counter and extension.</param>
+    public static string LongestEnding(IReadOnlyList<IFileOutput> outputs, string modifier, string ending) => outputs
+        .Select(output => Variables.Expand($"{output.NameModifier}{output.SegmentModifier}"))
+        .DefaultIfEmpty(modifier)
+        .MaxBy(text => text.Length) + ending;
+}
