@@ -12,7 +12,7 @@ internal static class SheetCommand
     {
         var names = new Argument<string[]>("channel/delivery")
         {
-            Description = "Just these deliveries; all of them by default.",
+            Description = "Just these deliveries, or single outputs of them (channel/delivery/output); all by default.",
             Arity = ArgumentArity.ZeroOrMore,
             Validators = { RefuseOptions },
         };

@@ -98,6 +98,22 @@ public sealed class ChannelVpcTests
         Assert.False(rule.Inputs.ContainsKey("cidrIpv4"));
     }
 
+    /// <summary>And in, where the channel listens.</summary>
+    [Fact]
+    public async Task Egress_OfAdditionalOutputs_IsToThemAsWell()
+    {
+        const string Passphrase = "passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'";
+        var deployed = await Deployed.UpAsync(Delivering("", Sample.Delivery(
+            "feed", "srt", "srt",
+            $"allowFrom: [203.0.113.50/32], additionalOutputs: [{{ name: a, destinations: [{{ url: 'srt://203.0.113.33:7001', {Passphrase} }}] }}, "
+                + $"{{ name: b, destinations: [{{ listenerPort: 5000, {Passphrase} }}] }}]",
+            $"url: 'srt://203.0.113.28:7000', {Passphrase}")));
+
+        Assert.Equal(
+            ["curling-egress-udp-7000-203.0.113.28", "curling-egress-udp-7001-203.0.113.33"], deployed.All(EgressRule).Select(rule => rule.Name));
+        Assert.Equal(5000, Assert.Single(deployed.All(IngressRule)).Inputs["fromPort"]!.GetValue<int>());
+    }
+
     [Fact]
     public async Task Egress_InAPreview_IsShown()
     {

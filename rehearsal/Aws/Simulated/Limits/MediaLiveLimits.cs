@@ -19,7 +19,8 @@ internal static class MediaLiveLimits
     /// <summary>VpcOutputSettings.SecurityGroupIds: up to 5.</summary>
     private const int MaxSecurityGroups = 5;
 
-    public static readonly Rule[] Channel = [Destinations, DestinationReferences, Fec, Vpc, Arn.IsRoleOfAccount("roleArn")];
+    public static readonly Rule[] Channel =
+        [Destinations, DestinationReferences, Fec, Vpc, Arn.IsRoleOfAccount("roleArn"), .. MediaLiveOutputs.Rules];
 
     public static readonly Rule[] Input = [Arn.IsRoleOfAccount("roleArn")];
 

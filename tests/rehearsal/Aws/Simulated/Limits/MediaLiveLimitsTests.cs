@@ -55,6 +55,21 @@ public sealed class MediaLiveLimitsTests
         "Destinations":[{"Id":"a","Settings":[{"Url":"https://a/"},{"Url":"https://b/"}]}],
         "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"CmafIngestGroupSettings":{"AdditionalDestinations":[{"Destination":{"DestinationRefId":"a"}}]}}}]}
         """, "destinations[0].settings: BadRequestException: an additional destination needs 1 destination settings")]
+    [InlineData("""
+        "EncoderSettings":{"OutputGroups":[{"Outputs":[{"OutputSettings":{"HlsOutputSettings":{"NameModifier":"_a"}}},{"OutputSettings":{"HlsOutputSettings":{"NameModifier":"_a"}}}]}]}
+        """, "encoderSettings.outputGroups[0].outputs[1].outputSettings.hlsOutputSettings.nameModifier: BadRequestException: must be unique in the output group")]
+    [InlineData("""
+        "EncoderSettings":{"OutputGroups":[{"Outputs":[{"OutputSettings":{"HlsOutputSettings":{}}}]}]}
+        """, "encoderSettings.outputGroups[0].outputs[0].outputSettings.hlsOutputSettings.nameModifier: BadRequestException: is required")]
+    [InlineData("""
+        "EncoderSettings":{"OutputGroups":[{"Outputs":[{"OutputSettings":{"ArchiveOutputSettings":{"NameModifier":"_a"}}},{"OutputSettings":{"ArchiveOutputSettings":{}}}]}]}
+        """, "encoderSettings.outputGroups[0].outputs[1].outputSettings.archiveOutputSettings.nameModifier: BadRequestException: is required")]
+    [InlineData("""
+        "Destinations":[{"Id":"a","SrtSettings":[{"ListenerPort":5000},{"ListenerPort":5201}]}]
+        """, "destinations[0].srtSettings[1].listenerPort: BadRequestException: must be in the range from 5000 to 5200")]
+    [InlineData("""
+        "Destinations":[{"Id":"a","SrtSettings":[{"ListenerPort":5000},{"ListenerPort":5001}]},{"Id":"b","SrtSettings":[{"ListenerPort":5001},{"ListenerPort":5002}]}]
+        """, "destinations[1].srtSettings[0].listenerPort: BadRequestException: must be unique in the channel")]
     public void Channel_ThatMediaLiveRefuses_IsRefused(string inputs, string failure) =>
         Assert.Contains($"templateBody: Channel: {failure}", Refuse(inputs));
 
@@ -63,6 +78,12 @@ public sealed class MediaLiveLimitsTests
         """
         "Destinations":[{"Id":"a","Settings":[{"Url":"https://a/"}]}],
         "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"CmafIngestGroupSettings":{"AdditionalDestinations":[{"Destination":{"DestinationRefId":"a"}}]}}}]}
+        """));
+
+    [Fact]
+    public void Channel_WithOneOutputThatHasNoNameModifier_IsNotRefused() => Assert.Empty(Refuse(
+        """
+        "EncoderSettings":{"OutputGroups":[{"Outputs":[{"OutputSettings":{"ArchiveOutputSettings":{}}}]},{"Outputs":[{"OutputSettings":{"FrameCaptureOutputSettings":{}}}]}]}
         """));
 
     private IReadOnlyList<string> Refuse(string properties)
