@@ -35,7 +35,7 @@ internal sealed record Handover
     public IEnumerable<AdditionalOutput> AdditionalOutputs =>
         Outputs.Select(output => output.Additional).OfType<AdditionalOutput>();
 
-    /// <summary>Where the delivery goes, for people to read, pipeline 0 first: its own destination, then those of outputs.</summary>
+    /// <summary>Where the delivery goes, for people to read, pipeline 0 first; then where its outputs go.</summary>
     public IEnumerable<DestinationAddress> Addresses =>
         [.. OwnAddresses, .. AdditionalOutputs.SelectMany(output => output.Destination.Addresses)];
 

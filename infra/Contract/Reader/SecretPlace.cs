@@ -42,15 +42,7 @@ public sealed record SecretPlace(string Channel, string Delivery, SecretSetting 
 
     private AgreedDelivery Put(string text, AgreedDelivery delivery) => Setting switch
     {
-        SecretSetting.StreamName when Output is not null => delivery with
-        {
-            Outputs =
-            [
-                .. delivery.Outputs!.Select(output => output.OutputName == Output
-                    ? output with { Destination = Put(output.Destination!, setting => setting with { StreamName = text }) }
-                    : output),
-            ],
-        },
+        SecretSetting.StreamName when Output is not null => PutIntoOutput(text, delivery),
         SecretSetting.StreamName =>
             delivery with { Destination = Put(delivery.Destination, setting => setting with { StreamName = text }) },
         SecretSetting.Url => delivery with { Destination = Put(delivery.Destination, setting => setting with { Url = text }) },
@@ -58,6 +50,25 @@ public sealed record SecretPlace(string Channel, string Delivery, SecretSetting 
             delivery with { OutputGroupSettings = Put(delivery.OutputGroupSettings, akamai => akamai with { Salt = text }) },
         _ => delivery with { OutputGroupSettings = Put(delivery.OutputGroupSettings, akamai => akamai with { Token = text }) },
     };
+
+    private AgreedDelivery PutIntoOutput(string text, AgreedDelivery delivery)
+    {
+        if (delivery.Outputs?.Any(output => output.OutputName == Output && output.Destination is not null) != true)
+        {
+            throw new ContractException(
+                $"There is a secret for the output '{Channel}/{Delivery}/{Output}', which the stack does not hand over.");
+        }
+
+        return delivery with
+        {
+            Outputs =
+            [
+                .. delivery.Outputs.Select(output => output.OutputName == Output
+                    ? output with { Destination = Put(output.Destination!, setting => setting with { StreamName = text }) }
+                    : output),
+            ],
+        };
+    }
 
     private OutputDestination Put(
         OutputDestination destination, Func<OutputDestinationSettings, OutputDestinationSettings> put) => destination with

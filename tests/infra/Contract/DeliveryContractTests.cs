@@ -142,6 +142,19 @@ public sealed class DeliveryContractTests
         Assert.Contains("The delivery stack has no channel 'curling'", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Read_SecretOfAnOutputThatIsNotThere_SaysSo()
+    {
+        var outputs = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("rtmp-rtmp")))).Outputs;
+        outputs["outputStreamNames"] = JsonNode.Parse("""{ "curling/rtmp-rtmp/video-site": ["hunter2"] }""");
+
+        var failure = await Record.ExceptionAsync(() => ReadAsync(outputs));
+
+        Assert.NotNull(failure);
+        Assert.Contains(
+            "There is a secret for the output 'curling/rtmp-rtmp/video-site', which the stack does not hand over.", failure.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "contractVersion": 2, "channels": {} }""", "has contract version 2, and this reader knows 1: update that stack")]
     [InlineData("""{ "channels": {} }""", "has contract version none, and this reader knows 1: update that stack")]
