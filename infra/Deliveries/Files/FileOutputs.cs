@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Contract.Settings;
 
 namespace MediaLive.Delivery.Deliveries.Files;
@@ -17,25 +16,6 @@ internal static class FileOutputs
     /// <inheritdoc cref="Agreed(ImmutableArray{FileOutputConfig}, Func{string?, OutputSettings})"/>
     public static ImmutableArray<GroupOutput> Agreed(ImmutableArray<HlsOutputConfig> outputs) =>
         [.. outputs.Select(output => new GroupOutput { Settings = output.Settings })];
-
-    /// <summary>
-    /// How the files begin that have a name modifier: another delivery, or another pipeline, may have such a base file
-    /// name.
-    /// </summary>
-    /// <param name="config">The delivery.</param>
-    /// <param name="outputs">Those of its group.</param>
-    public static IEnumerable<Place> Places<TDestination>(
-        DestinationsConfig<TDestination> config, IReadOnlyList<IFileOutput> outputs)
-        where TDestination : IDestinationConfig =>
-        // Two outputs with one name modifier have an error already.
-        from output in outputs.Index().DistinctBy(output => output.Item.NameModifier?.Text)
-        where output.Item.NameModifier is not null
-        from destination in config.Destinations
-        from address in destination.Addresses
-        select new Place($"outputs[{output.Index}].nameModifier", $"{address}{output.Item.NameModifier}")
-        {
-            Shown = destination.HidesAddress ? null : $"{address}{output.Item.NameModifier}",
-        };
 
     /// <summary>The longest that MediaLive puts behind a base file name.</summary>
     /// <param name="outputs">Those of a group; none where the channel chooses them.</param>

@@ -36,7 +36,18 @@ internal abstract record HlsConfig<TDestination> : DestinationsConfig<TDestinati
     [AtLeastOne("is empty", "list the outputs, or remove the key")]
     public ImmutableArray<HlsOutputConfig> Outputs { get; init; } = [];
 
-    internal override IEnumerable<Place> Places(string region) => [.. base.Places(region), .. FileOutputs.Places(this, Outputs)];
+    internal override IEnumerable<Place> Places(string region) => [.. base.Places(region), .. ChildManifests];
+
+    /// <summary>Where the child manifests go: the main manifest of another delivery, or pipeline, may be there.</summary>
+    private IEnumerable<Place> ChildManifests =>
+        // Two outputs with one name modifier have an error already.
+        from output in Outputs.Index().DistinctBy(output => output.Item.NameModifier.Text)
+        from destination in Destinations
+        from address in destination.Addresses
+        select new Place($"outputs[{output.Index}].nameModifier", $"{address}{output.Item.NameModifier}")
+        {
+            Shown = destination.HidesAddress ? null : $"{address}{output.Item.NameModifier}",
+        };
 }
 
 /// <summary>What any HLS output group may be told, whatever its destinations are. Names and values are MediaLive's.</summary>

@@ -12,8 +12,6 @@ internal sealed record ArchiveS3DeliveryConfig : DestinationsConfig<S3Destinatio
     [AtLeastOne("is empty", "list the outputs, or remove the key")]
     public ImmutableArray<FileOutputConfig> Outputs { get; init; } = [];
 
-    internal override IEnumerable<Place> Places(string region) => [.. base.Places(region), .. FileOutputs.Places(this, Outputs)];
-
     internal static void Check(ArchiveS3DeliveryConfig config, DeliveryCheck check)
     {
         check.AtMostInChannel(1);

@@ -12,8 +12,6 @@ internal sealed record FrameCaptureS3DeliveryConfig : DestinationsConfig<S3Desti
     [AtLeastOne("is empty", "list the outputs, or remove the key")]
     public ImmutableArray<FileOutputConfig> Outputs { get; init; } = [];
 
-    internal override IEnumerable<Place> Places(string region) => [.. base.Places(region), .. FileOutputs.Places(this, Outputs)];
-
     internal static void Check(FrameCaptureS3DeliveryConfig config, DeliveryCheck check)
     {
         check.AtMostInChannel(3);

@@ -75,6 +75,18 @@ public sealed class FileOutputRulesTests
         $"channels[0].deliveries[1].destinations[0].url (curling/other): 's3ssl://acme/live/index-high' is written to by {Delivery}.outputs[0].nameModifier (curling/files) as well; "
         + "change one of them.");
 
+    /// <summary>An archive writes no file with the base file name alone: there is nothing to overwrite.</summary>
+    [Theory]
+    [InlineData("hls", false)]
+    [InlineData("archive", true)]
+    public void Outputs_OfOnePipelineThatAreCalledLikeTheOthers_AreRefusedWhereFilesMeet(string group, bool accepted) => Assert.Equal(
+        accepted ? [] : [
+            "channels[0].deliveries[0].outputs[0].nameModifier (curling/files): 's3ssl://acme/live/index-b' is written to by "
+            + "channels[0].deliveries[0].destinations[1].url (curling/files) as well; change one of them.",
+        ],
+        Checked.Of(Sample.Standard(Sample.S3(
+            "files", group, ["s3ssl://acme/live/index", "s3ssl://acme/live/index-b"], "outputs: [{ nameModifier: -b }, { nameModifier: -c }]"))).Errors);
+
     [Theory]
     [InlineData("hls", 1024 - 5 - 15 - 9, true)]
     [InlineData("hls", 1024 - 5 - 15 - 8, false)]
