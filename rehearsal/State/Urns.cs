@@ -28,12 +28,14 @@ internal static class Urns
     public static string Name(string urn) => Part(urn, 3);
 
     public static bool IsValid(string urn) =>
-        urn.StartsWith("urn:pulumi:", StringComparison.Ordinal) && urn.Split("::", 4).Length == 4;
+        urn.StartsWith("urn:pulumi:", StringComparison.Ordinal) && TrySplit(urn, stackalloc Range[4]);
 
-    // A name may hold '::' itself.
     private static string Part(string urn, int index)
     {
-        var parts = urn.Split("::", 4);
-        return parts.Length == 4 ? parts[index] : throw new FormatException($"'{urn}' is not a URN.");
+        Span<Range> parts = stackalloc Range[4];
+        return TrySplit(urn, parts) ? urn[parts[index]] : throw new FormatException($"'{urn}' is not a URN.");
     }
+
+    // A name may hold '::' itself: the last part is all that is left.
+    private static bool TrySplit(string urn, Span<Range> parts) => urn.AsSpan().Split(parts, "::") == parts.Length;
 }
