@@ -6,9 +6,18 @@ namespace MediaLive.Delivery.Configuration;
 /// <summary>What a stack file says, read and checked.</summary>
 internal sealed record StackConfig
 {
-    /// <summary>The channels to prepare for; at least one.</summary>
+    /// <summary>
+    /// The channels to prepare for; at least one, here or in files. With files, they are in the order of their names.
+    /// </summary>
     [AtLeastOne("is empty", "list at least one channel")]
-    public required ImmutableArray<ChannelConfig> Channels { get; init; }
+    public ImmutableArray<ChannelConfig> Channels { get; init; } = [];
+
+    /// <summary>
+    /// Files with a channel each, by their paths from the folder of Pulumi.yaml, such as <c>channels/prod/*.yaml</c>: <c>*</c>
+    /// stands for any characters of a name, <c>**</c> for any folders.
+    /// </summary>
+    [AtLeastOne("is empty", "list at least one path, such as channels/prod/*.yaml")]
+    public ImmutableArray<FilePattern> Include { get; init; } = [];
 
     /// <summary>What differs from the secure defaults, by bucket name.</summary>
     public ImmutableSortedDictionary<string, BucketConfig> Buckets { get; init; } =

@@ -33,10 +33,12 @@ internal static class StackConfigReader
     /// <summary>What the stack file says; with any error in the findings it must not be used.</summary>
     /// <param name="config">A configuration key's text, as <c>Config.Get</c> gives it; secret keys too.</param>
     /// <param name="keys">The names of all configuration keys of the project.</param>
+    /// <param name="files">Channels besides those of the stack file.</param>
     /// <param name="placeholders">What stands for <c>{account}</c> and the like.</param>
     /// <param name="findings">Where mistakes go.</param>
     public static StackConfig? Read(
-        Func<string, string?> config, IReadOnlyCollection<string> keys, Placeholders placeholders, ConfigFindings findings)
+        Func<string, string?> config, IReadOnlyCollection<string> keys, ChannelFiles files, Placeholders placeholders,
+        ConfigFindings findings)
     {
         if (keys.Count == 0)
         {
@@ -58,9 +60,15 @@ internal static class StackConfigReader
             json.Add(key, null);
 
         var reader = new ConfigReader(findings, placeholders, DeliveryChoice.Of);
-        var stack = reader.Read<StackConfig>(JsonSerializer.SerializeToElement(json), default);
-        if (stack is not null)
-            StackRules.Check(stack, placeholders.Region, config, findings);
+        var written = reader.Read<StackConfig>(JsonSerializer.SerializeToElement(json), default)!;
+        if (!json.ContainsKey("channels") && !json.ContainsKey("include"))
+            findings.Error(new ConfigPath("channels"), null, "is missing", "write it, or include files with a channel each");
+        if (findings.IsTold(new ConfigPath("include")) || (written.Channels.IsEmpty && json.ContainsKey("channels")))
+            findings.LeaveOut();
+        var stack = files.AddTo(written, reader);
+        if (stack.Channels.IsEmpty)
+            return null;
+        StackRules.Check(stack, placeholders.Region, config, findings);
         return stack;
     }
 

@@ -25,7 +25,9 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
         var placeholders = new Placeholders(aws.Id, aws.Region, Deployment.Instance.StackName);
         var config = StackConfigReader.RefusesSecrets(ProjectKeys.ReadSecret(), findings)
             ? null
-            : StackConfigReader.Read(StackSecrets.Peek, ProjectKeys.Read(), placeholders, findings);
+            : StackConfigReader.Read(
+                StackSecrets.Peek, ProjectKeys.Read(), new ChannelFiles(() => Deployment.Instance.RootDirectory), placeholders,
+                findings);
         if (config is not null)
         {
             AccountRules.Check(config, aws, findings);
@@ -38,8 +40,11 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
 
         // All errors are in one message: logged one by one, they would come in any order, and some might
         // get lost when the program ends.
+        var where = findings.Errors.Any(error => error.Path.Source is not null)
+            ? "The stack file and its channel files have"
+            : "The stack file has";
         throw new RunException(
-            $"The stack file has {findings.Errors.Count} mistake(s), and nothing was registered:\n"
+            $"{where} {findings.Errors.Count} mistake(s), and nothing was registered:\n"
             + string.Join("\n", findings.Errors));
     }
 

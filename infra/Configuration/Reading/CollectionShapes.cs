@@ -17,39 +17,17 @@ internal sealed class ListShape<T> : ValueShape
             return null;
         }
 
+        var isNamed = typeof(T).IsAssignableTo(typeof(NamedConfig));
         var read = json.EnumerateArray()
-            .Select((item, index) => reader.Read(typeof(T), item, PathOf(item, path.Index(index), reader)))
+            .Select((item, index) => (Item: item, Path: path.Index(index)))
+            .Select(entry => reader.Read(
+                typeof(T), entry.Item, isNamed ? NamedItems.PathOf(entry.Item, entry.Path, reader) : entry.Path))
             .ToList();
-        if (typeof(T).IsAssignableTo(typeof(NamedConfig)))
-            RefuseDuplicates(read.OfType<NamedConfig>(), reader);
+        NamedItems.RefuseDuplicates(read.OfType<NamedConfig>(), reader.Findings);
         if (!read.Contains(null))
             return read.Cast<T>().ToImmutableArray();
         reader.Findings.LeaveOut();
-        return typeof(T).IsAssignableTo(typeof(NamedConfig)) && read.OfType<T>().ToImmutableArray() is { Length: > 0 } rest
-            ? rest
-            : null;
-    }
-
-    /// <summary>
-    /// The path of an item, with its name if it has one: that is known even when the rest of the item can't be read.
-    /// </summary>
-    private static ConfigPath PathOf(JsonElement item, ConfigPath path, ConfigReader reader) =>
-        typeof(T).IsAssignableTo(typeof(NamedConfig)) && item.ValueKind == JsonValueKind.Object
-            && item.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
-                ? path.Of(reader.Fill(name.GetString()!))
-                : path;
-
-    private static void RefuseDuplicates(IEnumerable<NamedConfig> items, ConfigReader reader)
-    {
-        var first = new Dictionary<string, ConfigPath>();
-        foreach (var item in items)
-        {
-            if (!first.TryAdd(item.Name, item.Path))
-            {
-                reader.Findings.Error(item.Path.Key("name"), item.Name, $"is the name of {first[item.Name]} as well",
-                    "rename one of them");
-            }
-        }
+        return isNamed && read.OfType<T>().ToImmutableArray() is { Length: > 0 } rest ? rest : null;
     }
 }
 

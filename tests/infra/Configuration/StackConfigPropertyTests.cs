@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CsCheck;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
@@ -93,7 +94,7 @@ public sealed class StackConfigPropertyTests
             {
                 var file = mutations.Aggregate(valid.DeepClone(), Mutate);
                 var findings = new ConfigFindings();
-                var stack = StackConfigReader.Read(Text(file), [.. file.AsObject().Select(entry => entry.Key)], new Placeholders("123456789012", "us-west-2", "dev"), findings);
+                var stack = StackConfigReader.Read(Text(file), [.. file.AsObject().Select(entry => entry.Key)], new ChannelFiles(() => ""), new Placeholders("123456789012", "us-west-2", "dev"), findings);
 
                 var told = findings.Errors.Select(error => error.ToString()).Concat(findings.Warnings).ToList();
                 Assert.All(told, line =>
@@ -111,6 +112,43 @@ public sealed class StackConfigPropertyTests
 
         // A fair share of both, or this says little: a quarter of the files has no mutation at all.
         Assert.InRange(accepted, 600, 2_400);
+    }
+
+    /// <summary>A channel in a file of its own is read and refused as one in the stack file, by other paths.</summary>
+    [Fact]
+    public void Reader_AnyChannelInAFile_IsToldWhatItIsToldInTheStackFile()
+    {
+        using var project = new ProjectFolder();
+        Gen.Select(Gen.OneOf(Valid), Mutation.Array[0, 3]).Sample(
+            (valid, mutations) =>
+            {
+                var file = mutations.Aggregate(valid.DeepClone(), Mutate).AsObject();
+                if (file["channels"] is not JsonArray { Count: 1 } channels || channels[0] is null)
+                    return;
+                var name = $"{Guid.NewGuid()}.yaml";
+                project.Write(name, channels[0]!.ToJsonString());
+                var inFile = file.DeepClone().AsObject();
+                inFile.Remove("channels");
+                inFile["include"] = new JsonArray(name);
+
+                Assert.Equal(
+                    Told(file, project).Order(StringComparer.Ordinal),
+                    Told(inFile, project).Select(line => InStackFile(line, name)).Order(StringComparer.Ordinal));
+            },
+            iter: 300,
+            print: sample => sample.Item2.Aggregate(sample.Item1.DeepClone(), Mutate).ToJsonString());
+
+        static IEnumerable<string> Told(JsonNode file, ProjectFolder project)
+        {
+            var findings = new ConfigFindings();
+            _ = StackConfigReader.Read(
+                Text(file), [.. file.AsObject().Select(entry => entry.Key)], new ChannelFiles(() => project.Path),
+                new Placeholders("123456789012", "us-west-2", "dev"), findings);
+            return [.. findings.Errors.Select(error => error.ToString()), .. findings.Warnings];
+        }
+
+        static string InStackFile(string line, string name) => Regex.Replace(
+            line, $@"{Regex.Escape(name)}:\d+:\d+( (?=[a-z]))?", match => match.Groups[1].Success ? "channels[0]." : "channels[0]");
     }
 
     [Fact]

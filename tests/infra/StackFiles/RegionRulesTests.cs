@@ -74,7 +74,7 @@ public sealed class RegionRulesTests
     {
         var findings = new ConfigFindings();
         var file = StackYaml.Config(yaml);
-        _ = StackConfigReader.Read(file.GetValueOrDefault, file.Keys, new Placeholders("123456789012", region, "dev"), findings);
+        _ = StackConfigReader.Read(file.GetValueOrDefault, file.Keys, new ChannelFiles(() => ""), new Placeholders("123456789012", region, "dev"), findings);
         return findings.Errors.Select(error => error.ToString());
     }
 }

@@ -22,7 +22,7 @@ public sealed class StackRulesTests
 
     [Fact]
     public void Stack_ChannelsMisspelt_IsMissingAndTheNearestIsNamed() => Checked.Refuses(
-        "chanels: []", "chanels: is not a key known here; perhaps 'channels' is meant.", "channels: is missing; write it.");
+        "chanels: []", "chanels: is not a key known here; perhaps 'channels' is meant.", "channels: is missing; write it, or include files with a channel each.");
 
     [Fact]
     public void Channel_NoDeliveries_IsRefused() => Checked.Refuses(

@@ -7,12 +7,15 @@ namespace MediaLive.Delivery.Tests.Support;
 /// <summary>A stack file that is read and checked, without any deployment.</summary>
 internal sealed record Checked(StackConfig? Config, IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings)
 {
-    public static Checked Of(string yaml)
+    /// <param name="yaml">The project's configuration, written without the project's name.</param>
+    /// <param name="folder">The project's, for files that are included.</param>
+    public static Checked Of(string yaml, string? folder = null)
     {
         var findings = new ConfigFindings();
         var file = StackYaml.Config(yaml);
         var config = StackConfigReader.Read(
-            file.GetValueOrDefault, file.Keys, new Placeholders("123456789012", "us-west-2", "dev"), findings);
+            file.GetValueOrDefault, file.Keys, new ChannelFiles(() => folder!), new Placeholders("123456789012", "us-west-2", "dev"),
+            findings);
         return new Checked(config, [.. findings.Errors.Select(error => error.ToString())], findings.Warnings);
     }
 

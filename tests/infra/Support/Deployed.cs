@@ -51,7 +51,10 @@ internal sealed class Deployed
 
     public string Readme => Outputs["readme"]!.GetValue<string>();
 
-    public static Task<Deployed> UpAsync(string yaml) => RunAsync(StackYaml.Config(yaml), isPreview: false);
+    /// <param name="yaml">The project's configuration, written without the project's name.</param>
+    /// <param name="folder">The project's, for files that are included.</param>
+    public static Task<Deployed> UpAsync(string yaml, string? folder = null) =>
+        RunAsync(StackYaml.Config(yaml), isPreview: false, folder: folder);
 
     public static Task<Deployed> PreviewAsync(string yaml) => RunAsync(StackYaml.Config(yaml), isPreview: true);
 
@@ -84,17 +87,19 @@ internal sealed class Deployed
 
     public IEnumerable<Registration> All(string type) => Registrations.Where(one => one.Type == type);
 
-    private static async Task<Deployed> RunAsync(Dictionary<string, string> config, bool isPreview, string stack = "dev")
+    private static async Task<Deployed> RunAsync(
+        Dictionary<string, string> config, bool isPreview, string stack = "dev", string? folder = null)
     {
         var deployed = new Deployed(isPreview);
-        await deployed.RunAsync(config, stack, isPreview);
+        await deployed.RunAsync(config, stack, isPreview, folder);
         return deployed;
     }
 
-    private Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview) => RunAsync(
+    private Task RunAsync(Dictionary<string, string> config, string stack, bool isPreview, string? folder = null) => RunAsync(
         config, stack, (mocks, options) =>
         {
             options.IsPreview = isPreview;
+            options.RootDirectory = folder;
             return Deployment.TestAsync<DeliveryStack>(mocks, options);
         });
 

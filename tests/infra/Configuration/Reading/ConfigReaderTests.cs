@@ -42,7 +42,7 @@ public sealed class ConfigReaderTests
     }
 
     [Fact]
-    public void Reader_NoChannels_AreMissing() => Checked.Refuses("tags: {}", "channels: is missing; write it.");
+    public void Reader_NoChannels_AreMissing() => Checked.Refuses("tags: {}", "channels: is missing; write it, or include files with a channel each.");
 
     [Fact]
     public void Reader_EmptyStackFile_IsToldForWhatItIs() => Checked.Refuses(
@@ -81,7 +81,7 @@ public sealed class ConfigReaderTests
     [InlineData("null")]
     public void Reader_EmptyKeyOfTheStackFile_IsToldForWhatItIs(string value)
     {
-        Checked.Refuses($"channels: {(value.Length == 0 ? "''" : value)}", "channels: is empty; write it.");
+        Checked.Refuses($"channels: {(value.Length == 0 ? "''" : value)}", "channels: is empty; write its value, or remove the key.");
         Checked.Refuses(
             Sample.Standard(Archive) + $"buckets: {(value.Length == 0 ? "''" : value)}", "buckets: is empty; write its value, or remove the key.");
     }

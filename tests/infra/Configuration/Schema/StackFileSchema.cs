@@ -16,6 +16,7 @@ namespace MediaLive.Delivery.Tests.Configuration.Schema;
 internal sealed class StackFileSchema
 {
     private const string Project = "medialive-delivery:";
+    private const string Draft = "http://json-schema.org/draft-07/schema#";
     private const string Placeholder = @"\{(account|region|stack)\}";
 
     private readonly XmlDocs _docs = new(typeof(DeliveryStack).Assembly);
@@ -23,13 +24,23 @@ internal sealed class StackFileSchema
 
     public static JsonObject Generate() => new StackFileSchema().OfFile();
 
+    /// <summary>That of a file with one channel. An editor finds the other schema beside it.</summary>
+    public static JsonObject GenerateForChannels() => new()
+    {
+        ["$schema"] = Draft,
+        ["title"] = "Channel file of MediaLive Delivery",
+        ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = "stack-file.schema.json#/definitions/Channel" }),
+    };
+
     private JsonObject OfFile()
     {
         var keys = typeof(StackConfig).GetProperties().ToDictionary(property => Project + Key(property));
         var config = new JsonObject
         {
             ["type"] = "object",
-            ["required"] = new JsonArray([.. keys.Where(key => IsRequired(key.Value)).Select(key => (JsonNode)key.Key)]),
+            // Not as alternatives: each of those would complain.
+            ["if"] = new JsonObject { ["not"] = Requires(nameof(StackConfig.Include)) },
+            ["then"] = Requires(nameof(StackConfig.Channels)),
             ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)Of(key.Value)))),
             // Everything else of this project is a text, such as a password.
             ["patternProperties"] = new JsonObject
@@ -45,7 +56,7 @@ internal sealed class StackFileSchema
         };
         return new JsonObject
         {
-            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["$schema"] = Draft,
             ["title"] = "Stack file of MediaLive Delivery",
             ["type"] = "object",
             ["required"] = new JsonArray("config"),
@@ -132,6 +143,9 @@ internal sealed class StackFileSchema
             ["additionalProperties"] = false,
         };
     }
+
+    private static JsonObject Requires(string property) =>
+        new() { ["required"] = new JsonArray(Project + JsonNamingPolicy.CamelCase.ConvertName(property)) };
 
     private static JsonObject Text() => new() { ["type"] = "string" };
 

@@ -35,6 +35,10 @@ public sealed class StackFileSchemaTests
     public void Schema_OfTheRecords_IsTheCommittedOne() =>
         Snapshot.Matches("../../../../infra/Configuration/stack-file.schema.json", Generated);
 
+    [Fact]
+    public void Schema_OfAChannelFile_IsTheCommittedOne() => Snapshot.Matches(
+        "../../../../infra/Configuration/channel-file.schema.json", Json.File(StackFileSchema.GenerateForChannels()));
+
     [Theory]
     [InlineData("Pulumi.dev.yaml")]
     [InlineData("Pulumi.prod.yaml")]
@@ -72,6 +76,13 @@ public sealed class StackFileSchemaTests
             found.Select(complaint => complaint.Replace($"{Channel}/", "", StringComparison.Ordinal).Replace(Channel, "", StringComparison.Ordinal)
                 .Replace("/config/", "", StringComparison.Ordinal).Replace("/config", "", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("medialive-delivery:include: [channels/*.yaml]")]
+    [InlineData("medialive-delivery:include: []", "/config/medialive-delivery:include minItems")]
+    [InlineData("medialive-delivery:includes: [channels/*.yaml]", "/config required", "/config/medialive-delivery:includes type")]
+    public void Schema_FilesInsteadOfChannels_AreEnough(string include, params string[] complaints) =>
+        Assert.Equal(complaints, Complaints(StackYaml.ToJson($"config: {{ {include} }}")));
 
     /// <summary>The mistakes that the README shows; as alternatives, the deliveries would have had 67 complaints.</summary>
     [Fact]
