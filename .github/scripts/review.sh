@@ -26,9 +26,9 @@ limit=$((64000 / ${#stacks[@]}))
 rehearsal=$(dotnet msbuild "$tools/rehearsal" -getProperty:TargetPath)
 agreements=$(dotnet msbuild "$tools/agreements" -getProperty:TargetPath)
 
-# rehearse VERB PROJECT STACK
+# rehearse VERB PROJECT STACK. Stacks may be in several accounts: each has a state of its own, so that none takes another's names.
 rehearse() {
-  dotnet "$rehearsal" "$1" "$3" --project "$2" --state "$work/state" --json --placeholder-secrets
+  dotnet "$rehearsal" "$1" "$3" --project "$2" --state "$work/state/$3" --json --placeholder-secrets
 }
 
 failed=0

@@ -1,4 +1,3 @@
-using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Providers;
 
 namespace Rehearsal.Aws.Simulated;
@@ -20,8 +19,8 @@ internal sealed class Inventory
     {
         lock (_lock)
         {
-            if (model.Name is { } name && _names.ContainsKey(NameOf(model, making)!))
-                throw new ProviderException(Text(Refusal.Of(name.Property, name.Code, name.Message)));
+            if (model.Name is { } name && _names.TryGetValue(NameOf(model, making)!, out var holder))
+                throw new ProviderException(Text(name.RefusalOf(making, _entries[holder].Owner)));
             Change(model, making);
         }
     }
@@ -72,7 +71,7 @@ internal sealed class Inventory
     {
         Delete(model, making.Id);
         var key = Key(model, making.Id);
-        var entry = new Entry(NameOf(model, making), [.. model.Memberships.Select(membership => membership.Of(making))]);
+        var entry = new Entry(NameOf(model, making), making.Account, [.. model.Memberships.Select(membership => membership.Of(making))]);
         _entries[key] = entry;
         if (entry.Name is { } name)
             _names[name] = key;
@@ -91,5 +90,5 @@ internal sealed class Inventory
 
     private static string Text(CheckFailure failure) => $"{failure.Property}: {failure.Reason}";
 
-    private sealed record Entry(string? Name, IReadOnlyList<string> Groups);
+    private sealed record Entry(string? Name, Account Owner, IReadOnlyList<string> Groups);
 }

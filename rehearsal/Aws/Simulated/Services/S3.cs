@@ -28,7 +28,10 @@ internal static class S3
             Rules = S3Limits.Bucket,
             Name = new(
                 "bucket", "BucketAlreadyOwnedByYou",
-                "Your previous request to create the named bucket succeeded and you already own it.", making => $"{making.Partition}/{making.Id}"),
+                "Your previous request to create the named bucket succeeded and you already own it.", making => $"{making.Partition}/{making.Id}")
+            {
+                Instead = BucketAlreadyExists,
+            },
         },
         OfBucket("aws:s3/bucketPolicy:BucketPolicy") with { Rules = S3Limits.BucketPolicy },
         OfBucket("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock") with
@@ -76,6 +79,15 @@ internal static class S3
         IdProperty = "bucket",
         Replaces = ["bucket", "expectedBucketOwner", "region"],
     };
+
+    /// <summary>
+    /// In us-east-1 S3 lets one make a bucket of one's own again (API_CreateBucket, "BucketAlreadyOwnedByYou"); the provider looks
+    /// there before, and refuses (terraform-provider-aws, resourceBucketCreate).
+    /// </summary>
+    private static (string Code, string Message)? BucketAlreadyExists(Making making, Account owner) =>
+        owner.Id != making.Account.Id
+            ? ("BucketAlreadyExists", "The requested bucket name is not available: another account has it.")
+            : making.Region == "us-east-1" ? ("BucketAlreadyExists", "the account has that bucket already.") : null;
 
     private static string Arn(Making making, string bucket) => $"arn:{making.Partition}:s3:::{bucket}";
 

@@ -74,6 +74,25 @@ public sealed class InventoryTests
         Assert.StartsWith("bucket: BucketAlreadyOwnedByYou", Refuse("aws:s3/bucket:Bucket", """{"bucket":"acme"}""", "eu-west-1"), StringComparison.Ordinal);
     }
 
+    /// <summary>There S3 would say yes (API_CreateBucket), and Pulumi's provider looks before.</summary>
+    [Fact]
+    public void Bucket_OfOnesOwnInUsEast1_IsRefusedByTheProvider()
+    {
+        Create("aws:s3/bucket:Bucket", """{"bucket":"acme"}""", "us-east-1");
+
+        Assert.StartsWith("bucket: BucketAlreadyExists: the account", Refuse("aws:s3/bucket:Bucket", """{"bucket":"acme"}""", "us-east-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bucket_OfAnotherAccount_IsRefused()
+    {
+        const string bucket = """{"bucket":"acme"}""";
+        var other = Provider("us-west-2") with { Inputs = Simulation.Map("""{"region":"us-west-2","allowedAccountIds":["210987654321"]}""") };
+        _aws.Recall(new ExistingResource("aws:s3/bucket:Bucket", "acme", Simulation.Map(bucket), other));
+
+        Assert.StartsWith("bucket: BucketAlreadyExists: The requested", Refuse("aws:s3/bucket:Bucket", bucket), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Roles_ThatDifferInCaseOnly_AreOne()
     {

@@ -28,6 +28,31 @@ public sealed class RefusedRunTests : IDisposable
         Assert.Contains(again.Diagnostics, diagnostic => diagnostic.Message.Contains("bucket: BucketAlreadyOwnedByYou", StringComparison.Ordinal));
     }
 
+    /// <summary>Two stacks with one state folder are in one account, whatever their Regions.</summary>
+    [Fact]
+    public async Task Up_WithANameOfAnotherStack_IsRefusedUntilThatIsDestroyed()
+    {
+        static Task Program(TestClient program) => program.RegisterAsync(Bucket, "archive", inputs: new { bucket = "acme" });
+        await RunAsync(Verb.Up, Program, "permanent");
+
+        var refused = await RunAsync(Verb.Up, Program, region: "eu-west-1");
+        Assert.Contains(refused.Diagnostics, diagnostic => diagnostic.Message.Contains("bucket: BucketAlreadyOwnedByYou", StringComparison.Ordinal));
+        Assert.True((await RunAsync(Verb.Up, Program, "permanent")).Succeeded);
+
+        await RunAsync(Verb.Destroy, Program, "permanent");
+        Assert.True((await RunAsync(Verb.Up, Program)).Succeeded);
+    }
+
+    /// <summary>Their own runs tell what is wrong with them.</summary>
+    [Fact]
+    public async Task Up_BesideAStateThatCanNotBeRead_IsDone()
+    {
+        Directory.CreateDirectory(Path.Combine(_state, "shop"));
+        await File.WriteAllTextAsync(Path.Combine(_state, "shop", "broken.json"), "{", TestContext.Current.CancellationToken);
+
+        Assert.True((await RunAsync(Verb.Up, program => program.RegisterAsync(Bucket, "archive", inputs: new { bucket = "acme" }))).Succeeded);
+    }
+
     [Fact]
     public async Task Up_WithANameThatADestroyFreed_IsDone()
     {
@@ -64,15 +89,15 @@ public sealed class RefusedRunTests : IDisposable
 
     public void Dispose() => Directory.Delete(_state, recursive: true);
 
-    private async Task<RunResult> RunAsync(Verb verb, Func<TestClient, Task> program)
+    private async Task<RunResult> RunAsync(Verb verb, Func<TestClient, Task> program, string stack = "dev", string region = "us-west-2")
     {
         var aws = new SimulatedAws();
         return await new LocalEngine().RunAsync(
             new RunRequest
             {
                 Verb = verb,
-                Stack = new("organization", "shop", "dev"),
-                Config = new Dictionary<string, ConfigValue> { ["aws:region"] = new("us-west-2", Secret: false) },
+                Stack = new("organization", "shop", stack),
+                Config = new Dictionary<string, ConfigValue> { ["aws:region"] = new(region, Secret: false) },
                 StateDirectory = _state,
                 Providers = package => package == "aws" ? aws : null,
                 Program = verb == Verb.Destroy ? null : new TestProgram(program),
