@@ -81,5 +81,5 @@ public sealed class ReviewScriptTests
     }
 
     private static Dictionary<string, string> Stacks(params (string Name, string File)[] stacks) =>
-        stacks.ToDictionary(stack => stack.Name, stack => stack.File);
+        stacks.ToDictionary(stack => $"Pulumi.{stack.Name}.yaml", stack => stack.File);
 }

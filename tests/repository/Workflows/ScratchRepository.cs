@@ -3,7 +3,7 @@ using MediaLive.Delivery.Repository.Tests.Support;
 namespace MediaLive.Delivery.Repository.Tests.Workflows;
 
 /// <summary>
-/// A repository of two commits, whose stack files are the program's, and whose program is the one that was built for these tests.
+/// A repository of two commits, with stack files and what they include, whose program is the one that was built for these tests.
 /// </summary>
 internal sealed class ScratchRepository : IDisposable
 {
@@ -11,6 +11,8 @@ internal sealed class ScratchRepository : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <param name="before">The files of the first commit, by their paths.</param>
+    /// <param name="after">Those of the second one.</param>
     public static async Task<ScratchRepository> CreateAsync(
         IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
@@ -20,7 +22,7 @@ internal sealed class ScratchRepository : IDisposable
         repository._folder.Write("Pulumi.yaml", Built.Project(Checkout.Read("Pulumi.yaml"), Built.Program));
         await repository.CommitAsync(before);
         foreach (var removed in before.Keys.Except(after.Keys))
-            File.Delete(repository._folder.PathOf(NameOf(removed)));
+            File.Delete(repository._folder.PathOf(removed));
         await repository.CommitAsync(after);
         return repository;
     }
@@ -42,13 +44,11 @@ internal sealed class ScratchRepository : IDisposable
         return (await Shell.RunAsync(_folder.Folder, "git", [.. author, .. arguments])).Succeeded();
     }
 
-    private static string NameOf(string stack) => $"Pulumi.{stack}.yaml";
-
-    private async Task CommitAsync(IReadOnlyDictionary<string, string> stacks)
+    private async Task CommitAsync(IReadOnlyDictionary<string, string> files)
     {
-        foreach (var (stack, text) in stacks)
-            _folder.Write(NameOf(stack), text);
+        foreach (var (name, text) in files)
+            _folder.Write(name, text);
         await GitAsync("add", "--all");
-        await GitAsync("commit", "--quiet", "--allow-empty", "--message", "Stacks");
+        await GitAsync("commit", "--quiet", "--allow-empty", "--message", "Files");
     }
 }
