@@ -7,18 +7,16 @@ namespace MediaLive.Agreements.Dangers;
 /// <param name="Text">In Markdown, on one line.</param>
 internal sealed record Danger(DangerKind Kind, string Text)
 {
-    /// <summary>All of a preview, the worst first.</summary>
+    /// <summary>All that the steps of a preview have, the worst first.</summary>
     public static IReadOnlyList<Danger> Of(Preview preview)
     {
         var permissions = new Permissions(preview);
-        return
-        [
-            .. preview.Steps
-                .SelectMany(step => Losses.Of(step).Concat(OpenPorts.Of(step)).Concat(permissions.Of(step)))
-                .OrderBy(danger => danger.Kind)
-                .ThenBy(danger => danger.Text, StringComparer.Ordinal),
-        ];
+        return [.. Sort(preview.Steps.SelectMany(step => Losses.Of(step).Concat(OpenPorts.Of(step)).Concat(permissions.Of(step))))];
     }
+
+    /// <summary>The worst first.</summary>
+    public static IEnumerable<Danger> Sort(IEnumerable<Danger> dangers) =>
+        dangers.OrderBy(danger => danger.Kind).ThenBy(danger => danger.Text, StringComparer.Ordinal);
 }
 
 /// <summary>From the worst.</summary>
@@ -26,6 +24,9 @@ internal enum DangerKind
 {
     /// <summary>What holds data goes.</summary>
     Loss,
+
+    /// <summary>What a channel may be sending to right now goes, or moves.</summary>
+    Destination,
 
     /// <summary>Something is deleted and made anew.</summary>
     Replacement,

@@ -8,10 +8,11 @@ namespace MediaLive.Agreements.Reviews;
 /// <param name="Changed">Deliveries of which anything that was agreed differs.</param>
 /// <param name="New">Deliveries that there were not.</param>
 /// <param name="Gone">Deliveries that there are no longer.</param>
+/// <param name="Destinations">Those that a channel has, and that go or move.</param>
 /// <param name="Rows">In the order of channels and deliveries.</param>
 internal sealed record AgreementChanges(
     IReadOnlyCollection<string> Changed, IReadOnlyCollection<string> New, IReadOnlyCollection<string> Gone,
-    IReadOnlyList<AgreementRow> Rows)
+    DestinationChanges Destinations, IReadOnlyList<AgreementRow> Rows)
 {
     /// <exception cref="ContractException">Outputs are not as the contract has them.</exception>
     public static AgreementChanges Of(Preview preview)
@@ -39,6 +40,7 @@ internal sealed record AgreementChanges(
             ],
             [.. next.Deliveries.Keys.Except(old.Deliveries.Keys)],
             [.. old.Deliveries.Keys.Except(next.Deliveries.Keys)],
+            DestinationChanges.Of(old, next),
             [.. channels.Select(row => row.Row), .. deliveries.Select(row => row.Row)]);
     }
 

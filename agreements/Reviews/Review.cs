@@ -37,7 +37,7 @@ internal static class Review
         var space = new Space(limit - ForHeadings - opening.Sum(block => block.Length));
 
         // What matters most takes room first, so each is written at once; the order of the sections is another.
-        var all = Danger.Of(preview);
+        IReadOnlyList<Danger> all = [.. Danger.Sort(Danger.Of(preview).Concat(changes?.Destinations.Dangers() ?? []))];
         var dangers = Section.Dangers(all.Where(danger => danger.Kind != DangerKind.NewPermission), preview, space).ToList();
         var table = Section.Table(changes, untold, space).ToList();
         var permissions = Section.NewPermissions(all.Where(danger => danger.Kind == DangerKind.NewPermission), space).ToList();

@@ -26,8 +26,8 @@ internal static class Section
         {
             yield return preview.IsFailed
                 ? "None in the steps that there were."
-                : "None found: nothing that holds data goes, nothing is replaced, no port is opened to anyone, "
-                    + "and no policy that is there permits more.";
+                : "None found: nothing that holds data or that a channel sends to goes, nothing is replaced, "
+                    + "no port is opened to anyone, and no policy that is there permits more.";
         }
     }
 

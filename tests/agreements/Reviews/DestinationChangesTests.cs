@@ -1,0 +1,63 @@
+using MediaLive.Agreements.Reviews;
+using MediaLive.Agreements.Tests.Support;
+
+namespace MediaLive.Agreements.Tests.Reviews;
+
+/// <summary>The channel that runs is told nothing by this stack's update: whoever reviews must think of it.</summary>
+public sealed class DestinationChangesTests
+{
+    private readonly MadePreview _preview = new();
+
+    [Fact]
+    public void Delivery_ThatGoes_IsADangerToWhoeverStillSendsThere()
+    {
+        _preview.NewOutputs["channels"]!["partners"]!["deliveries"]!.AsObject().Remove("cdn");
+        _preview.NewOutputs["urls"]!.AsObject().Remove("partners/cdn");
+
+        Assert.Equal(
+            ["`partners/cdn` **goes**: update the stack that creates the channel first, so that nothing still sends there."],
+            Dangers());
+    }
+
+    [Fact]
+    public void Delivery_WithAnotherDestination_IsADanger()
+    {
+        _preview.NewOutputs["urls"]!["partners/social"]![0] = "rtmps://203.0.113.99/live";
+
+        Assert.StartsWith("`partners/social` **gets another destination**: until the channel", Assert.Single(Dangers()), StringComparison.Ordinal);
+    }
+
+    /// <summary>The URL is the same; in the channel, the parameter's name stands beside it.</summary>
+    [Fact]
+    public void Delivery_WithAnotherPasswordParameter_IsADanger()
+    {
+        MadePreview.Delivery(_preview.NewOutputs, "partners", "cdn")["destination"]!["settings"]![1]!["passwordParam"] = "/live/other";
+
+        Assert.StartsWith("`partners/cdn` **gets another destination**", Assert.Single(Dangers()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Delivery_WhoseDestinationIsNotKnownYet_IsADanger()
+    {
+        MadePreview.Delivery(_preview.NewOutputs, "curling", "package").Parent!["package"] = "[unknown]";
+        _preview.NewOutputs["urls"]!["curling/package"] = "[unknown]";
+
+        Assert.StartsWith("`curling/package` **gets", Assert.Single(Dangers()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Delivery_UnderAnotherNameOrWithOtherSettings_IsNone()
+    {
+        var deliveries = _preview.NewOutputs["channels"]!["partners"]!["deliveries"]!.AsObject();
+        deliveries.Remove("cdn", out var delivery);
+        deliveries["akamai"] = delivery;
+        var urls = _preview.NewOutputs["urls"]!.AsObject();
+        urls.Remove("partners/cdn", out var url);
+        urls["partners/akamai"] = url;
+        MadePreview.Delivery(_preview.NewOutputs, "partners", "social")["outputGroupSettings"]!["rtmpGroupSettings"]!["restartDelay"] = 3;
+
+        Assert.Empty(Dangers());
+    }
+
+    private IEnumerable<string> Dangers() => AgreementChanges.Of(_preview.Read()).Destinations.Dangers().Select(danger => danger.Text);
+}
