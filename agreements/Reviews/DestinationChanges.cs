@@ -37,14 +37,14 @@ internal sealed record DestinationChanges(IReadOnlyList<string> Gone, IReadOnlyL
         if (Gone.Count > 0)
         {
             yield return Danger(Gone, "goes", "go",
-                "update the stack that creates the channel first, so that nothing still sends there");
+                "update the stack that creates the channel first; what it still sends there fails from this update on");
         }
 
         if (Moved.Count > 0)
         {
             yield return Danger(Moved, "gets another destination", "get other destinations",
-                "until the channel is updated, it sends where it did, and may no longer be let in there; "
-                + "without a gap, it moves to a new delivery beside the old one");
+                "until the stack that creates the channel is updated too, the channel sends where it did, "
+                + "and may no longer be let in there");
         }
     }
 

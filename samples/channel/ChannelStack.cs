@@ -16,7 +16,7 @@ public sealed class ChannelStack : Stack
         // Region it would announce another stack.
         var region = DeliveryContract.Read(deliveries, _ => Output.Create("")).Apply(contract => contract.Channel(name).Region);
         var channel = DeliveryContract.Read(deliveries, secret => KeptSecret.Reference(secret, name, region))
-            .Apply(contract => contract.Channel(name));
+            .Apply(contract => Without(new Config().GetObject<string[]>("without") ?? [], contract.Channel(name)));
 
         var made = new Pulumi.Aws.CloudFormation.Stack(name, new Pulumi.Aws.CloudFormation.StackArgs
         {
@@ -33,4 +33,10 @@ public sealed class ChannelStack : Stack
     /// <summary>The number by which MediaLive's API knows the channel.</summary>
     [Output("channelId")]
     public Output<string> ChannelId { get; private set; }
+
+    /// <summary>A delivery that is about to go is taken from the channel first: docs/operations.md.</summary>
+    private static AgreedChannel Without(string[] names, AgreedChannel channel) =>
+        names.FirstOrDefault(name => !channel.Deliveries.ContainsKey(name)) is { } unknown
+            ? throw new RunException($"without: there is no delivery '{unknown}'; the channel has {string.Join(", ", channel.Deliveries.Keys)}.")
+            : channel with { Deliveries = channel.Deliveries.Where(one => !names.Contains(one.Key)).ToDictionary() };
 }

@@ -48,6 +48,15 @@ public sealed class SampleTests
         Assert.Equal(new Changes(Create: 2, Update: 1, Same: 1), previewed.Changes);
         Assert.Equal((0, previewed.Changes), (changed.Status, changed.Changes));
         Assert.Equal(made.Output("arn"), changed.Output("arn"));
+
+        // Before the delivery goes, the channel is rid of it: docs/operations.md.
+        sample.Write("channel: curling\nwithout: [rtmp-rtmp]");
+        var rid = await sample.UpAsync();
+        deliveries.Write(Row.Stack("STANDARD", Row.Named("udp-udp")));
+        await deliveries.UpAsync();
+        sample.Write("channel: curling");
+        Assert.Equal((0, new Changes(Update: 1, Same: 3)), (rid.Status, rid.Changes));
+        Assert.Equal(new Changes(Delete: 2, Same: 2), (await sample.PreviewAsync()).Changes);
     }
 
     /// <summary>The version that the template refers to is another one; a preview does not know it, and yet tells no other channel.</summary>

@@ -15,7 +15,7 @@ public sealed class DestinationChangesTests
         _preview.NewOutputs["urls"]!.AsObject().Remove("partners/cdn");
 
         Assert.Equal(
-            ["`partners/cdn` **goes**: update the stack that creates the channel first, so that nothing still sends there."],
+            ["`partners/cdn` **goes**: update the stack that creates the channel first; what it still sends there fails from this update on."],
             Dangers());
     }
 
@@ -24,7 +24,7 @@ public sealed class DestinationChangesTests
     {
         _preview.NewOutputs["urls"]!["partners/social"]![0] = "rtmps://203.0.113.99/live";
 
-        Assert.StartsWith("`partners/social` **gets another destination**: until the channel", Assert.Single(Dangers()), StringComparison.Ordinal);
+        Assert.StartsWith("`partners/social` **gets another destination**: until the stack", Assert.Single(Dangers()), StringComparison.Ordinal);
     }
 
     /// <summary>The URL is the same; in the channel, the parameter's name stands beside it.</summary>

@@ -97,8 +97,8 @@ public sealed class ReviewTests
             + "### Dangers\n\n"
             + "- `archive-bucket` (`aws:s3:Bucket`, `archive-bucket-1a2b3c4`) is **deleted**, and with it its objects.\n"
             + "- `partners/delivery-000`, `partners/delivery-001`, `partners/delivery-002`, `partners/delivery-003`, `partners/delivery-004` "
-            + "and 195 more **get other destinations**: until the channel is updated, it sends where it did, and may no longer be let in "
-            + "there; without a gap, it moves to a new delivery beside the old one.\n"
+            + "and 195 more **get other destinations**: until the stack that creates the channel is updated too, the channel sends where it "
+            + "did, and may no longer be let in there.\n"
             + "- `rule` (`aws:vpc:SecurityGroupIngressRule`) opens **TCP 1935 to anyone** (`0.0.0.0/0`).\n\n",
             text,
             StringComparison.Ordinal);

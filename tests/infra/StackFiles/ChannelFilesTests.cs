@@ -162,5 +162,15 @@ public sealed class ChannelFilesTests : IDisposable
         Assert.Empty(Checked.Of("include: ['{stack}/*.yaml']", _project.Path).Errors);
     }
 
+    [Fact]
+    public void Example_OfTheDocument_IsRight()
+    {
+        var document = File.ReadAllText(Snapshot.PathOf("../../../docs/stack-file.md"));
+        var example = document.Split("```yaml\n").Single(block => block.StartsWith("# yaml-language-server", StringComparison.Ordinal)).Split("```")[0];
+        _project.Write("channels/prod/curling.yaml", example);
+
+        Assert.Empty(Checked.Of("include: [channels/prod/*.yaml]", _project.Path).Errors);
+    }
+
     private void Refuses(string yaml, params string[] errors) => Assert.Equal(errors, Checked.Of(yaml, _project.Path).Errors);
 }

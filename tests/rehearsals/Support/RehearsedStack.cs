@@ -13,8 +13,6 @@ internal sealed class RehearsedStack : IDisposable
 {
     public const string ShowSecrets = "--show-secrets";
 
-    private const string Stack = "dev";
-
     private static readonly Project Deliveries = Project.OfDotNet("medialive-delivery", "Program");
     private static readonly Project Channel = Project.OfDotNet("medialive-channel", "Sample");
     private static readonly Project TypeScriptChannel = Project.OfNode("medialive-channel-typescript", TypeScriptSample.Folder);
@@ -42,12 +40,19 @@ internal sealed class RehearsedStack : IDisposable
     public IEnumerable<JsonObject> Records =>
         JsonNode.Parse(File.ReadAllText(StateFile))!["resources"]!.AsArray().Select(record => record!.AsObject());
 
-    private string StateFile => Path.Combine(_state, _project.Name, $"{Stack}.json");
+    /// <summary>The stack's name, which stands for <c>{stack}</c>.</summary>
+    public string Name { get; init; } = "dev";
+
+    private string StateFile => Path.Combine(_state, _project.Name, $"{Name}.json");
 
     /// <param name="name">A whole stack file beside the tests.</param>
     /// <param name="secrets">The secret keys that it refers to.</param>
     public static RehearsedStack OfFile(string name, params string[] secrets) =>
         new(Deliveries, Path.Combine(AppContext.BaseDirectory, "Stacks", name), secrets: secrets);
+
+    /// <summary>The example stack of that name.</summary>
+    public static RehearsedStack Example(string stack) =>
+        new(Deliveries, Path.Combine(AppContext.BaseDirectory, "Stacks", $"Pulumi.{stack}.yaml")) { Name = stack };
 
     /// <summary>What stands behind the resources, as <c>--aws</c> takes it.</summary>
     public string Aws { get; init; } = "simulated";
@@ -66,6 +71,12 @@ internal sealed class RehearsedStack : IDisposable
         checkout.Write(config);
         return checkout;
     }
+
+    /// <summary>Another stack of the project, in the same account.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="file">A whole stack file beside the tests; without one, it is written.</param>
+    public RehearsedStack Beside(string name, string? file = null) =>
+        new(_project, file is null ? null : Path.Combine(AppContext.BaseDirectory, file), _state) { Aws = Aws, Name = name };
 
     private RehearsedStack Consumer(Project project, string channel)
     {
@@ -87,6 +98,14 @@ internal sealed class RehearsedStack : IDisposable
                 ["aws:region"] = "us-west-2",
             },
         }.ToJsonString());
+    }
+
+    /// <summary>Writes a file that the stack file includes.</summary>
+    public void WriteChannel(string file, string text)
+    {
+        var path = Path.Combine(_folder.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
     }
 
     public Task<Report> PreviewAsync(params string[] options) => RunAsync("preview", options);
@@ -111,7 +130,7 @@ internal sealed class RehearsedStack : IDisposable
         using var error = new StringWriter();
         string[] arguments =
         [
-            verb, Stack, "--project", _folder.FullName, "--config-file", _configFile, "--state", _state, "--json", "--aws", Aws,
+            verb, Name, "--project", _folder.FullName, "--config-file", _configFile, "--state", _state, "--json", "--aws", Aws,
             .. _secrets.SelectMany(key => new[] { "--secret", $"{key}={Row.Secret}" }), .. options,
         ];
         var report = new Report(await CommandLine.RunAsync(arguments, output, error), output.ToString());

@@ -39,9 +39,29 @@ public sealed class StackFileSchemaTests
     public void Schema_OfAChannelFile_IsTheCommittedOne() => Snapshot.Matches(
         "../../../../infra/Configuration/channel-file.schema.json", Json.File(StackFileSchema.GenerateForChannels()));
 
+    /// <summary>An editor follows the reference to the file beside it; the library of these tests does not.</summary>
+    [Theory]
+    [InlineData("class: STANDARD", "class: STANDARD")]
+    [InlineData("class: STANDARD", "class: standard", "/class enum")]
+    [InlineData("outputGroup: archive", "outputGroup: hsl", "/deliveries/0/outputGroup enum")]
+    [InlineData("name: gala", "nmae: gala", " required", "/nmae")]
+    public void Schema_OfAChannelFile_AcceptsTheSampleAndRefusesMistakes(string right, string wrong, params string[] complaints)
+    {
+        var reference = StackFileSchema.GenerateForChannels()["allOf"]![0]!["$ref"]!.GetValue<string>().Split('#');
+        Assert.True(System.IO.File.Exists(Snapshot.PathOf($"../../../../infra/Configuration/{reference[0]}")));
+        var schema = StackFileSchema.Generate();
+        var ofChannel = new JsonObject { ["$schema"] = schema["$schema"]!.DeepClone(), ["$ref"] = $"#{reference[1]}", ["definitions"] = schema["definitions"]!.DeepClone() };
+        var sample = System.IO.File.ReadAllText(Snapshot.PathOf("../../../../samples/event/channels/gala.yaml"));
+
+        Assert.Equal(
+            complaints.Order(StringComparer.Ordinal),
+            Complaints(JsonSchema.FromText(ofChannel.ToJsonString()), StackYaml.ToJson(sample.Replace(right, wrong, StringComparison.Ordinal))));
+    }
+
     [Theory]
     [InlineData("Pulumi.dev.yaml")]
     [InlineData("Pulumi.prod.yaml")]
+    [InlineData("Pulumi.gala.yaml")]
     [InlineData("every-row.yaml")]
     public void Schema_StackFileThatIsRight_IsAccepted(string file) => Assert.Empty(Complaints(StackYaml.Whole(file)));
 
@@ -93,9 +113,11 @@ public sealed class StackFileSchemaTests
         .Replace("retentionDays: 30", "retentionDays: 0", StringComparison.Ordinal))).Count);
 
     /// <summary>Where, and the keyword that complains; none for a key that is not known.</summary>
-    private static List<string> Complaints(JsonObject file) =>
+    private static List<string> Complaints(JsonObject file) => Complaints(JsonSchema.FromText(Generated), file);
+
+    private static List<string> Complaints(JsonSchema schema, JsonObject file) =>
     [
-        .. JsonSchema.FromText(Generated).Evaluate(JsonSerializer.SerializeToElement(file), new EvaluationOptions { OutputFormat = OutputFormat.List })
+        .. schema.Evaluate(JsonSerializer.SerializeToElement(file), new EvaluationOptions { OutputFormat = OutputFormat.List })
             .Details!
             // That a condition does not hold is no complaint.
             .Where(detail => !detail.EvaluationPath.ToString().Split('/').Contains("if"))
