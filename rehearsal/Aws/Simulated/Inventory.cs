@@ -39,17 +39,29 @@ internal sealed class Inventory
             Put(model, making);
     }
 
+    /// <exception cref="ProviderException">Something belongs to it that must go first.</exception>
     public void Delete(ResourceModel model, string id)
     {
         lock (_lock)
         {
-            if (!_entries.Remove(Key(model, id), out var entry))
-                return;
-            if (entry.Name is { } name)
-                _names.Remove(name);
-            foreach (var group in entry.Groups)
-                _groups[group].Remove(Key(model, id));
+            if (model.DeleteConflict is { } conflict
+                && _entries.TryGetValue(Key(model, id), out var entry) && entry.Groups.Any(group => _groups[group].Count > 1))
+            {
+                throw new ProviderException(conflict);
+            }
+
+            Remove(Key(model, id));
         }
+    }
+
+    private void Remove(string key)
+    {
+        if (!_entries.Remove(key, out var entry))
+            return;
+        if (entry.Name is { } name)
+            _names.Remove(name);
+        foreach (var group in entry.Groups)
+            _groups[group].Remove(key);
     }
 
     private void Change(ResourceModel model, Making making)
@@ -69,8 +81,8 @@ internal sealed class Inventory
 
     private void Put(ResourceModel model, Making making)
     {
-        Delete(model, making.Id);
         var key = Key(model, making.Id);
+        Remove(key);
         var entry = new Entry(NameOf(model, making), making.Account, [.. model.Memberships.Select(membership => membership.Of(making))]);
         _entries[key] = entry;
         if (entry.Name is { } name)

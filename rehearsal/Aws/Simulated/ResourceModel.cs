@@ -37,6 +37,9 @@ internal sealed record ResourceModel(string Type)
     /// <summary>What AWS refuses by what there is besides.</summary>
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
+    /// <summary>What AWS says of deleting it while its memberships have others; null where it says nothing.</summary>
+    public string? DeleteConflict { get; init; }
+
     /// <summary>Set where old and new can't exist side by side even under different ids.</summary>
     public bool DeleteBeforeReplace { get; init; }
 

@@ -29,6 +29,8 @@ internal static class Iam
             Rules = IamLimits.Role,
             Name = new("name", "EntityAlreadyExists", "Role with that name already exists.", making => Named(making, making.Id)),
             Memberships = [IamLimits.InlineOfRole],
+            // API_DeleteRole: its inline policies must be deleted before.
+            DeleteConflict = "DeleteConflict: Cannot delete entity, must delete policies first.",
         },
         new("aws:iam/rolePolicy:RolePolicy")
         {

@@ -1,3 +1,4 @@
+using Rehearsal.Aws.Simulated.Limits;
 using Rehearsal.Aws.Simulated.Limits.Policies;
 using Rehearsal.Values;
 
@@ -10,6 +11,10 @@ namespace Rehearsal.Aws.Simulated.Services;
 internal static class MediaPackageV2
 {
     private const string Created = "2026-01-01T00:00:00Z";
+
+    /// <summary>The group and its channels, of any number: the quota can be raised.</summary>
+    private static readonly Membership ChannelsOfGroup =
+        new(making => making.Arn("mediapackagev2", $"channels of {making.Text("channelGroupName")}"), _ => null);
 
     public static readonly ResourceModel[] All =
     [
@@ -26,6 +31,9 @@ internal static class MediaPackageV2
                 { "modifiedAt", _ => Created },
             },
             Name = new("channelGroupName", "ConflictException", "the channel group already exists", making => making.Id),
+            Memberships = [ChannelsOfGroup],
+            // API_DeleteChannelGroup: its channels must be deleted before.
+            DeleteConflict = "ConflictException: the channel group has channels; delete those first",
         },
         new("aws-native:mediapackagev2:Channel")
         {
@@ -42,6 +50,7 @@ internal static class MediaPackageV2
                 { "modifiedAt", _ => Created },
             },
             Name = new("channelName", "ConflictException", "the channel already exists", making => making.Id),
+            Memberships = [ChannelsOfGroup],
         },
         new("aws-native:mediapackagev2:ChannelPolicy")
         {

@@ -123,6 +123,22 @@ public sealed class InventoryTests
         Assert.StartsWith("policy: LimitExceeded", Refuse(RolePolicy, Policy("b", 241)), StringComparison.Ordinal);
     }
 
+    /// <summary>Such as a policy that another stack has added to the role.</summary>
+    [Theory]
+    [InlineData(Role, """{"name":"live"}""", RolePolicy, """{"role":"live","name":"a","policy":"{}"}""", "DeleteConflict: Cannot delete entity")]
+    [InlineData(
+        "aws-native:mediapackagev2:ChannelGroup", """{"channelGroupName":"live"}""", "aws-native:mediapackagev2:Channel",
+        """{"channelGroupName":"live","channelName":"a"}""", "ConflictException: the channel group has channels")]
+    public void Deletion_BeforeThatOfWhatBelongsToIt_IsRefused(string type, string inputs, string part, string partInputs, string failure)
+    {
+        var (whole, held) = (Create(type, inputs), Create(part, partInputs));
+
+        Assert.StartsWith(failure, Assert.Throws<ProviderException>(() => Delete(type, whole)).Message, StringComparison.Ordinal);
+        Delete(part, held);
+        Delete(type, whole);
+        Assert.NotNull(Create(type, inputs));
+    }
+
     [Fact]
     public void ManagedPolicies_MoreThanTen_AreRefused()
     {
