@@ -11,6 +11,9 @@ internal sealed record Quota(string Service, string Name, int Default)
     /// <summary>MediaLive user guide, Quotas in MediaLive.</summary>
     public static readonly Quota Channels = new("MediaLive", "Channels", 5);
 
+    /// <summary>MediaLive user guide, Quotas in MediaLive.</summary>
+    public static readonly Quota InputSecurityGroups = new("MediaLive", "Input security groups", 5);
+
     /// <summary>MediaPackage v1 user guide, Live content quotas.</summary>
     public static readonly Quota MediaPackageChannels = new("MediaPackage", "Maximum Channels", 30);
 

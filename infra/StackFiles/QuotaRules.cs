@@ -30,6 +30,8 @@ internal static class QuotaRules
     private static IEnumerable<(ConfigPath Path, QuotaUse Use)> UsesOf(ChannelConfig channel, string region)
     {
         yield return (channel.Path, new(Quota.Channels, "", channel.Name));
+        if (channel.Vpc is null && Callers.Of(channel).Count > 0)
+            yield return (channel.Path, new(Quota.InputSecurityGroups, "", channel.Name));
         if (channel.Vpc is { ElasticIps: true })
         {
             foreach (var pipeline in channel.Pipelines)

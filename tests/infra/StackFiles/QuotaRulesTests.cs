@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Tests.Support;
 
 namespace MediaLive.Delivery.Tests.StackFiles;
@@ -11,6 +14,21 @@ public sealed class QuotaRulesTests
         Assert.Empty(Warnings(Channels(5)));
         Assert.Equal([Warning("channels[5] (c5)", "6", "MediaLive", "Channels", 5)], Warnings(Channels(6)));
     }
+
+    /// <summary>Each channel that listens has one.</summary>
+    [Fact]
+    public void InputSecurityGroups_OverTheDefault_AreWarnedOf() => Assert.Contains(
+        Warning("channels[5] (c5)", "6", "MediaLive", "Input security groups", 5),
+        Warnings($"channels: [{string.Join(", ", Enumerable.Range(0, 6).Select(number => $"{{ name: c{number}, class: SINGLE_PIPELINE, deliveries: ["
+            + Sample.Delivery("feed", "srt", "srt", "allowFrom: [198.51.100.7/32]",
+                "listenerPort: 5000, passphraseSecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:srt-a1B2c3'") + "] }"))}]"));
+
+    /// <summary>What is checked is bold there.</summary>
+    [Fact]
+    public void Quotas_ThatAreChecked_AreThoseOfTheDocument() => Assert.Equal(
+        typeof(Quota).GetFields().Select(field => ((Quota)field.GetValue(null)!).Default).Order(),
+        Regex.Matches(File.ReadAllText(Snapshot.PathOf("../../../docs/scale.md")), @"\*\*([0-9,]+) [^*]+\*\*")
+            .Select(match => int.Parse(match.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).Order());
 
     [Fact]
     public void ElasticIps_OverTheDefault_AreWarnedOf() => Assert.Equal(
