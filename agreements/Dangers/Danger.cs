@@ -11,7 +11,11 @@ internal sealed record Danger(DangerKind Kind, string Text)
     public static IReadOnlyList<Danger> Of(Preview preview)
     {
         var permissions = new Permissions(preview);
-        return [.. Sort(preview.Steps.SelectMany(step => Losses.Of(step).Concat(OpenPorts.Of(step)).Concat(permissions.Of(step))))];
+        return
+        [
+            .. Sort(preview.Steps.SelectMany(step =>
+                Losses.Of(step).Concat(OpenPorts.Of(step)).Concat(permissions.Of(step)))),
+        ];
     }
 
     /// <summary>The worst first.</summary>

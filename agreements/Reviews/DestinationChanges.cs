@@ -61,5 +61,6 @@ internal sealed record DestinationChanges(IReadOnlyList<string> Gone, IReadOnlyL
             || JsonElement.DeepEquals(
                 ContractJson.Write(old.Agreed.AllDestinations()), ContractJson.Write(next.Agreed.AllDestinations())));
 
-    private static bool SameUrls(ToldDelivery one, ToldDelivery other) => one.Urls.SequenceEqual(other.Urls, StringComparer.Ordinal);
+    private static bool SameUrls(ToldDelivery one, ToldDelivery other) =>
+        one.Urls.SequenceEqual(other.Urls, StringComparer.Ordinal);
 }

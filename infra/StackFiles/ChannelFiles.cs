@@ -35,7 +35,11 @@ internal sealed class ChannelFiles(Func<string> folder)
             var path = new ConfigPath("include").Index(index);
             var files = pattern.FilesIn(folder());
             if (files.Count == 0)
-                findings.Error(path, pattern.Text, "matches no file below the folder of Pulumi.yaml", "correct it, or add the file");
+            {
+                findings.Error(path, pattern.Text, "matches no file below the folder of Pulumi.yaml",
+                    "correct it, or add the file");
+            }
+
             foreach (var twice in files.Where(found.ContainsKey).GroupBy(file => found[file]))
             {
                 var more = twice.Count() > 1 ? $" and {twice.Count() - 1} more" : "";

@@ -13,7 +13,8 @@ internal static class OtherStacks
         if (!Directory.Exists(stateDirectory)) yield break;
         using var secrets = new SecretBox(new KeyFile(own.Key));
         var records = new RecordJson(new ValueJson(secrets));
-        var snapshots = Directory.EnumerateDirectories(Path.GetFullPath(stateDirectory)).SelectMany(folder => Directory.EnumerateFiles(folder, "*.json"));
+        var snapshots = Directory.EnumerateDirectories(Path.GetFullPath(stateDirectory))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json"));
         foreach (var file in snapshots.Where(file => file != own.Snapshot).Order(StringComparer.Ordinal))
         {
             if (Read(new SnapshotFile(file, records)) is { } others) yield return others.Resources;

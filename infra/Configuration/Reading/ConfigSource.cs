@@ -1,6 +1,6 @@
 namespace MediaLive.Delivery.Configuration.Reading;
 
-/// <summary>A file besides the stack file, which knows its lines: pulumi reads the stack file, and keeps them to itself.</summary>
+/// <summary>A file besides the stack file, and where in it values stand; of the stack file, pulumi does not tell.</summary>
 /// <param name="file">What users call it.</param>
 internal sealed class ConfigSource(string file)
 {

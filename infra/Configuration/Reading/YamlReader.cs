@@ -7,14 +7,18 @@ using YamlDotNet.Core.Events;
 namespace MediaLive.Delivery.Configuration.Reading;
 
 /// <summary>
-/// Reads YAML as the JSON that pulumi would make of it in a stack file, and keeps the places. What would not mean there what it
-/// seems to, such as a key that stands twice, is a finding.
+/// Reads YAML as JSON, as pulumi does with a stack file, and keeps the places. What might not mean what it seems to, such as a key
+/// that stands twice, is a finding.
 /// </summary>
 internal sealed partial class YamlReader
 {
+    /// <summary>More than any channel has, and less than JSON takes.</summary>
+    private const int Deepest = 20;
+
     private readonly Parser _parser;
     private readonly ConfigSource _source;
     private readonly ConfigFindings _findings;
+    private int _depth;
 
     private YamlReader(TextReader text, ConfigSource source, ConfigFindings findings)
     {
@@ -70,7 +74,17 @@ internal sealed partial class YamlReader
             Error(path, node.Start, $"{tag}", "is a tag", "take it away; quotes make a text of anything");
         if (_parser.TryConsume<Scalar>(out var scalar))
             return Value(scalar);
-        return _parser.TryConsume<SequenceStart>(out _) ? List(path) : Map(path);
+        if (_depth == Deepest)
+        {
+            Error(path, _parser.Current!.Start, null, "is nested too deeply", "see what a channel is made of");
+            _parser.SkipThisAndNestedEvents();
+            return null;
+        }
+
+        _depth++;
+        JsonNode value = _parser.TryConsume<SequenceStart>(out _) ? List(path) : Map(path);
+        _depth--;
+        return value;
     }
 
     private JsonArray List(ConfigPath path)

@@ -131,6 +131,14 @@ public sealed class ChannelFilesTests : IDisposable
     }
 
     [Fact]
+    public void File_ThatIsNestedWithoutEnd_IsRefused()
+    {
+        _project.Write("channels/curling.yaml", new string('[', 5_000) + new string(']', 5_000));
+
+        Assert.EndsWith("[0]: is nested too deeply; see what a channel is made of.", Assert.Single(Checked.Of("include: [channels/*.yaml]", _project.Path).Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void File_WithAnEncryptedValue_IsRefusedWithoutIt()
     {
         _project.Write("channels/curling.yaml", Curling + "\n    credentials: { username: a, passwordSecret: { secure: v1:hunter2 } }");
