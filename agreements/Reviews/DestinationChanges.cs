@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediaLive.Agreements.Dangers;
+using MediaLive.Agreements.Previews;
 using MediaLive.Agreements.Wording;
 using MediaLive.Delivery.Contract;
 
@@ -8,13 +9,18 @@ namespace MediaLive.Agreements.Reviews;
 /// <summary>What a running channel would still send to, after the update of this stack alone.</summary>
 /// <param name="Gone">Deliveries of which nothing is left.</param>
 /// <param name="Moved">Deliveries that go elsewhere.</param>
-internal sealed record DestinationChanges(IReadOnlyList<string> Gone, IReadOnlyList<string> Moved)
+/// <param name="Unsure">Deliveries that may, since where they go is known only after the update.</param>
+internal sealed record DestinationChanges(IReadOnlyList<string> Gone, IReadOnlyList<string> Moved, IReadOnlyList<string> Unsure)
 {
     /// <summary>Of more deliveries than these, the table tells the names.</summary>
     private const int MostNames = 5;
 
     public static DestinationChanges Of(ToldStack old, ToldStack next)
     {
+        var changed = next.Deliveries.Values
+            .Where(delivery => old.Deliveries.TryGetValue(delivery.Path, out var was) && !SameDestination(was, delivery))
+            .OrderBy(delivery => delivery.Path, StringComparer.Ordinal)
+            .ToLookup(delivery => delivery.Agreed is null && delivery.Urls.Contains(Marker.Unknown), delivery => delivery.Path);
         var come = next.Deliveries.Values.Where(delivery => !old.Deliveries.ContainsKey(delivery.Path)).ToList();
         return new DestinationChanges(
             [
@@ -24,43 +30,39 @@ internal sealed record DestinationChanges(IReadOnlyList<string> Gone, IReadOnlyL
                    orderby gone.Path
                    select gone.Path,
             ],
-            [
-                .. from delivery in next.Deliveries.Values
-                   where old.Deliveries.TryGetValue(delivery.Path, out var was) && !SameDestination(was, delivery)
-                   orderby delivery.Path
-                   select delivery.Path,
-            ]);
+            [.. changed[false]],
+            [.. changed[true]]);
     }
 
     public IEnumerable<Danger> Dangers()
     {
-        if (Gone.Count > 0)
-        {
-            yield return Danger(Gone, "goes", "go",
-                "update the stack that creates the channel first; what it still sends there fails from this update on");
-        }
-
-        if (Moved.Count > 0)
-        {
-            yield return Danger(Moved, "gets another destination", "get other destinations",
-                "until the stack that creates the channel is updated too, the channel sends where it did, "
-                + "and may no longer be let in there");
-        }
+        const string Then = "until the stack that creates the channel is updated too, the channel sends where it did, "
+            + "and may no longer be let in there";
+        return
+        [
+            .. Danger(Gone, "goes", "go",
+                "update the stack that creates the channel first; what it still sends there fails from this update on"),
+            .. Danger(Moved, "gets another destination", "get other destinations", Then),
+            .. Danger(Unsure, "may get another destination", "may get other destinations",
+                $"where to is known only after the update; {Then}"),
+        ];
     }
 
-    private static Danger Danger(IReadOnlyList<string> paths, string one, string many, string advice)
+    private static IEnumerable<Danger> Danger(IReadOnlyList<string> paths, string one, string many, string advice)
     {
+        if (paths.Count == 0)
+            yield break;
         var more = paths.Count > MostNames ? $" and {paths.Count - MostNames} more" : "";
         var names = string.Join(", ", paths.Take(MostNames).Select(SafeText.Code));
-        return new Danger(DangerKind.Destination, $"{names}{more} **{(paths.Count == 1 ? one : many)}**: {advice}.");
+        yield return new Danger(DangerKind.Destination, $"{names}{more} **{(paths.Count == 1 ? one : many)}**: {advice}.");
     }
 
-    /// <summary>One that is known only after the update may be another.</summary>
-    private static bool SameDestination(ToldDelivery old, ToldDelivery next) => SameUrls(old, next)
-        && (old.Agreed is null || next.Agreed is null
-            || JsonElement.DeepEquals(
-                ContractJson.Write(old.Agreed.AllDestinations()), ContractJson.Write(next.Agreed.AllDestinations())));
+    /// <summary>By what the channel gets, or by URLs where that is not known as a whole.</summary>
+    private static bool SameDestination(ToldDelivery old, ToldDelivery next) =>
+        (old.Agreed, next.Agreed) is ({ } was, { } becomes)
+            ? JsonElement.DeepEquals(ContractJson.Write(was.AllDestinations()), ContractJson.Write(becomes.AllDestinations()))
+            : SameUrls(old, next);
 
     private static bool SameUrls(ToldDelivery one, ToldDelivery other) =>
-        one.Urls.SequenceEqual(other.Urls, StringComparer.Ordinal);
+        !one.Urls.Contains(Marker.Unknown) && one.Urls.SequenceEqual(other.Urls, StringComparer.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class DestinationChangesTests
     [Fact]
     public void Delivery_WithAnotherDestination_IsADanger()
     {
-        _preview.NewOutputs["urls"]!["partners/social"]![0] = "rtmps://203.0.113.99/live";
+        MadePreview.Delivery(_preview.NewOutputs, "partners", "social")["destination"]!["settings"]![0]!["url"] = "rtmps://203.0.113.99/live";
 
         Assert.StartsWith("`partners/social` **gets another destination**: until the stack", Assert.Single(Dangers()), StringComparison.Ordinal);
     }
@@ -37,12 +37,23 @@ public sealed class DestinationChangesTests
     }
 
     [Fact]
-    public void Delivery_WhoseDestinationIsNotKnownYet_IsADanger()
+    public void Delivery_WhoseDestinationIsNotKnownYet_MayBeADanger()
     {
         MadePreview.Delivery(_preview.NewOutputs, "curling", "package").Parent!["package"] = "[unknown]";
         _preview.NewOutputs["urls"]!["curling/package"] = "[unknown]";
 
-        Assert.StartsWith("`curling/package` **gets", Assert.Single(Dangers()), StringComparison.Ordinal);
+        Assert.StartsWith("`curling/package` **may get another destination**: where to", Assert.Single(Dangers()), StringComparison.Ordinal);
+    }
+
+    /// <summary>A preview knows its URL, and not yet a parameter that the update makes.</summary>
+    [Fact]
+    public void Delivery_OfWhichOnlyTheUrlIsKnown_IsNoneIfThatStays()
+    {
+        MadePreview.Delivery(_preview.NewOutputs, "partners", "cdn").Parent!["cdn"] = "[unknown]";
+
+        Assert.Empty(Dangers());
+        _preview.NewOutputs["urls"]!["partners/cdn"]![0] = "https://203.0.113.99/live";
+        Assert.StartsWith("`partners/cdn` **gets", Assert.Single(Dangers()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class HeadlineTests
                 .With(step => step["oldState"]!["retainOnDelete"] = operation == "forget");
         }
 
-        Assert.Equal(expected, Headline.Of(preview.Read(), new AgreementChanges(Some(changed), Some(come), Some(gone), new([], []), [])));
+        Assert.Equal(expected, Headline.Of(preview.Read(), new AgreementChanges(Some(changed), Some(come), Some(gone), new([], [], []), [])));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HeadlineTests
     {
         var preview = new MadePreview().With("delete", "medialive-delivery:index:RtmpDelivery", "a", "{}", null).Read();
 
-        Assert.Equal("No delivery changes; nothing is deleted or replaced", Headline.Of(preview, new([], [], [], new([], []), [])));
+        Assert.Equal("No delivery changes; nothing is deleted or replaced", Headline.Of(preview, new([], [], [], new([], [], []), [])));
     }
 
     private static string[] Some(int number) => [.. Enumerable.Range(0, number).Select(index => $"a/{index}")];
