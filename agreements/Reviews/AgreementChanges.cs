@@ -40,7 +40,7 @@ internal sealed record AgreementChanges(
             ],
             [.. next.Deliveries.Keys.Except(old.Deliveries.Keys)],
             [.. old.Deliveries.Keys.Except(next.Deliveries.Keys)],
-            DestinationChanges.Of(old, next),
+            DestinationChanges.Of(old, next, preview.Outputs.ChangedSecrets),
             [.. channels.Select(row => row.Row), .. deliveries.Select(row => row.Row)]);
     }
 

@@ -15,12 +15,22 @@ internal sealed record DestinationChanges(IReadOnlyList<string> Gone, IReadOnlyL
     /// <summary>Of more deliveries than these, the table tells the names.</summary>
     private const int MostNames = 5;
 
-    public static DestinationChanges Of(ToldStack old, ToldStack next)
+    /// <param name="old">What was told.</param>
+    /// <param name="next">What is told.</param>
+    /// <param name="secrets">What is told to the channel alone.</param>
+    public static DestinationChanges Of(ToldStack old, ToldStack next, ChangedSecrets secrets)
     {
+        var secret = secrets.Paths.Select(PropertyPath.Split)
+            .Where(path => path is [ContractKeys.StreamNames or ContractKeys.SecretUrls, _, ..])
+            .Select(path => path[1]).ToHashSet();
         var changed = next.Deliveries.Values
-            .Where(delivery => old.Deliveries.TryGetValue(delivery.Path, out var was) && !SameDestination(was, delivery))
+            .Where(delivery => old.Deliveries.TryGetValue(delivery.Path, out var was)
+                && (secret.Contains(delivery.Path) || !SameDestination(was, delivery)))
             .OrderBy(delivery => delivery.Path, StringComparer.Ordinal)
-            .ToLookup(delivery => delivery.Agreed is null && delivery.Urls.Contains(Marker.Unknown), delivery => delivery.Path);
+            .ToLookup(
+                delivery => secret.Contains(delivery.Path) ? !secrets.AreSure
+                    : delivery.Agreed is null && delivery.Urls.Contains(Marker.Unknown),
+                delivery => delivery.Path);
         var come = next.Deliveries.Values.Where(delivery => !old.Deliveries.ContainsKey(delivery.Path)).ToList();
         return new DestinationChanges(
             [
@@ -44,7 +54,7 @@ internal sealed record DestinationChanges(IReadOnlyList<string> Gone, IReadOnlyL
                 "update the stack that creates the channel first; what it still sends there fails from this update on"),
             .. Danger(Moved, "gets another destination", "get other destinations", Then),
             .. Danger(Unsure, "may get another destination", "may get other destinations",
-                $"where to is known only after the update; {Then}"),
+                $"a preview does not know where to; {Then}"),
         ];
     }
 

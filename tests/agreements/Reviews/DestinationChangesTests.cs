@@ -42,7 +42,7 @@ public sealed class DestinationChangesTests
         MadePreview.Delivery(_preview.NewOutputs, "curling", "package").Parent!["package"] = "[unknown]";
         _preview.NewOutputs["urls"]!["curling/package"] = "[unknown]";
 
-        Assert.StartsWith("`curling/package` **may get another destination**: where to", Assert.Single(Dangers()), StringComparison.Ordinal);
+        Assert.StartsWith("`curling/package` **may get another destination**: a preview does not know", Assert.Single(Dangers()), StringComparison.Ordinal);
     }
 
     /// <summary>A preview knows its URL, and not yet a parameter that the update makes.</summary>
@@ -54,6 +54,15 @@ public sealed class DestinationChangesTests
         Assert.Empty(Dangers());
         _preview.NewOutputs["urls"]!["partners/cdn"]![0] = "https://203.0.113.99/live";
         Assert.StartsWith("`partners/cdn` **gets", Assert.Single(Dangers()), StringComparison.Ordinal);
+    }
+
+    /// <summary>It goes to another stream, of which the review knows no more.</summary>
+    [Fact]
+    public void Delivery_WithAnotherSecretStreamName_IsADanger()
+    {
+        _preview.WithChangedOutputs("streamNames[\"partners/social\"][0]", "secretSettings[\"partners/cdn\"].token");
+
+        Assert.StartsWith("`partners/social` **gets another destination**", Assert.Single(Dangers()), StringComparison.Ordinal);
     }
 
     [Fact]
