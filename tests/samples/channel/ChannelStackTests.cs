@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MediaLive.Channel.Sample.Tests.Support;
 using MediaLive.Delivery.Tests.Support;
+using Pulumi;
 
 namespace MediaLive.Channel.Sample.Tests;
 
@@ -70,6 +71,27 @@ public sealed class ChannelStackTests
         var groups = handedOver["channels"]!["curling"]!["channelSecurityGroups"]!.ToJsonString();
 
         Json.Same(groups, (await DeployedChannel.UpAsync(handedOver)).Request("Channel")["channelSecurityGroups"]);
+    }
+
+    [Fact]
+    public async Task Delivery_ThatIsLeftOut_IsNotInTheChannel()
+    {
+        var handedOver = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("udp-udp"), Row.Named("archive-s3")))).Outputs;
+
+        var channel = (await DeployedChannel.UpAsync(handedOver, without: "archive-s3")).Request("Channel");
+
+        Assert.Equal("curling-udp-udp", (string?)Assert.Single(channel["destinations"]!.AsArray())!["id"]);
+        Assert.Single(channel["encoderSettings"]!["outputGroups"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Delivery_ThatIsLeftOutAndUnknown_IsTold()
+    {
+        var handedOver = await UpAsync("udp-udp");
+
+        Assert.Contains(
+            "without: there is no delivery 'udp'; the channel has udp-udp.",
+            (await Assert.ThrowsAsync<RunException>(() => DeployedChannel.UpAsync(handedOver, without: "udp"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]

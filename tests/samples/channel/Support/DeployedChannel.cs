@@ -38,7 +38,7 @@ internal sealed partial class DeployedChannel
     /// </summary>
     public JsonObject Request(string resource) => ApiNames(Template["Resources"]![resource]!["Properties"])!.AsObject();
 
-    public static async Task<DeployedChannel> UpAsync(JsonObject handedOver, string channel = "curling")
+    public static async Task<DeployedChannel> UpAsync(JsonObject handedOver, string channel = "curling", params string[] without)
     {
         var deployed = new DeployedChannel();
         var mocks = new Mock<IMocks>();
@@ -47,7 +47,11 @@ internal sealed partial class DeployedChannel
             .Returns((MockRegisterResourceOutputsRequest request) => deployed.KeepOutputsAsync(request));
         mocks.SetUpStack("organization/medialive-delivery/dev", handedOver);
 
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG", $$"""{ "medialive-channel:channel": "{{channel}}" }""");
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["medialive-channel:channel"] = channel,
+            ["medialive-channel:without"] = JsonSerializer.Serialize(without),
+        }));
         try
         {
             await Deployment.TestAsync<ChannelStack>(mocks.Object, new TestOptions { ProjectName = "medialive-channel", StackName = "dev", IsPreview = false });
