@@ -41,6 +41,7 @@ internal sealed record Report(int Status, string Text)
     public JsonArray Destinations(string channel) => new([
         .. from delivery in Handed(channel).OrderBy(delivery => delivery.Key, StringComparer.Ordinal)
            from destination in (delivery.Value!["additionalDestinations"]?.AsArray() ?? []).Prepend(delivery.Value["destination"])
+               .Concat((delivery.Value["outputs"]?.AsArray() ?? []).Select(output => output!["destination"]).Where(destination => destination is not null))
            select destination?.DeepClone(),
     ]);
 
