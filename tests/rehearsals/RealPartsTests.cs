@@ -51,11 +51,32 @@ public sealed class RealPartsTests
         var channelAgain = await sample.UpAsync();
         Assert.Equal((0, new Changes(Same: channel.Changes.Create)), (channelAgain.Status, channelAgain.Changes));
 
+        if (channelClass == "SINGLE_PIPELINE")
+        {
+            var shared = (string?)await aws.AskAsync("inventory");
+            await ShareBucketAsync(stack);
+            Assert.Equal(shared, (string?)await aws.AskAsync("inventory"));
+        }
+
         Assert.Equal(0, (await sample.DestroyAsync()).Status);
         var destroyed = await stack.DestroyAsync();
         Assert.Equal((channelClass, 0, ""), (channelClass, destroyed.Status, string.Join('\n', destroyed.Errors)));
         Assert.Empty(destroyed.Resources);
         Assert.Equal(before, (string?)await aws.AskAsync("inventory"));
+    }
+
+    /// <summary>Another stack that would make a bucket again is told; it may use it, and leaves it as it is.</summary>
+    private static async Task ShareBucketAsync(RehearsedStack stack)
+    {
+        var delivery = Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme-archive/event/index"]));
+        using var other = stack.Beside("event");
+        other.Write(delivery);
+        var refused = await other.UpAsync();
+        Assert.Contains(refused.Errors, error => error.Contains("BucketAlreadyOwnedByYou", StringComparison.Ordinal));
+
+        other.Write($"{delivery}buckets: {{ acme-archive: {{ existing: true }} }}");
+        Assert.Equal(0, (await other.UpAsync()).Status);
+        Assert.Equal(0, (await other.DestroyAsync()).Status);
     }
 
     /// <summary>The stack of <c>every-row.yaml</c> with what is there in place of what nobody has.</summary>
