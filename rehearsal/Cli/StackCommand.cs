@@ -65,6 +65,7 @@ internal sealed class StackCommand(IEngine engine, CommandOptions options, TextW
                     Config = config,
                     StateDirectory = StateDirectory(project),
                     Providers = options.Providers.Find,
+                    Existing = RehearsalFile.Existing(project),
                     Program = program?.Program,
                 },
                 display,

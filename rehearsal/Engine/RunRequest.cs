@@ -1,4 +1,5 @@
 using Rehearsal.Providers;
+using Rehearsal.Values;
 
 namespace Rehearsal.Engine;
 
@@ -18,12 +19,20 @@ public sealed record RunRequest
     /// <summary>The provider of a package such as <c>aws</c>; null when there is none.</summary>
     public required Func<string, IProvider?> Providers { get; init; }
 
+    /// <summary>What the account has besides what stacks in the state folder have made.</summary>
+    public IReadOnlyList<AssumedResource> Existing { get; init; } = [];
+
     /// <summary>The program to run; a destroy needs none.</summary>
     public IProgram? Program { get; init; }
 
     /// <summary>How many steps may be under way at once.</summary>
     public int Parallel { get; init; } = 16;
 }
+
+/// <summary>Something that exists because a user says so.</summary>
+/// <param name="Type">Pulumi's.</param>
+/// <param name="Inputs">What it would be made with, and <c>region</c> where that is not the stack's.</param>
+public sealed record AssumedResource(string Type, PropertyValue.Map Inputs);
 
 public enum Verb
 {

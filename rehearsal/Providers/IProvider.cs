@@ -17,6 +17,14 @@ public interface IProvider
     {
     }
 
+    /// <summary>
+    /// Tells, before a run, of what exists besides: what all stacks of the same state folder have made, and what a user says. It is
+    /// read when it is first asked for.
+    /// </summary>
+    void Introduce(Lazy<IReadOnlyList<ExistingResource>> elsewhere)
+    {
+    }
+
     /// <summary>Checks inputs against the type, and fills in defaults and automatic names.</summary>
     Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken);
 
@@ -46,7 +54,14 @@ public interface IProvider
     Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken);
 }
 
-public sealed record ExistingResource(string Type, string Id, PropertyValue.Map Inputs, ProviderConfig Provider);
+/// <summary>
+/// A resource that exists. <paramref name="Id"/> is empty where the provider is to say which id and outputs it has with those inputs.
+/// </summary>
+public sealed record ExistingResource(string Type, string Id, PropertyValue.Map Inputs, ProviderConfig Provider)
+{
+    /// <summary>What is known of it beyond its inputs; may hold secrets.</summary>
+    public PropertyValue.Map Outputs { get; init; } = PropertyValue.Map.Empty;
+}
 
 /// <summary>
 /// <paramref name="OldInputs"/> are those of the resource as it is, so that an automatic name can be kept; null when it is new.

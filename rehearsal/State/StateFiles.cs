@@ -11,7 +11,7 @@ internal sealed class StateFiles
     {
         Folder = Path.Combine(Path.GetFullPath(stateDirectory), FileName(stack.Project, "project"));
         _stem = Path.Combine(Folder, FileName(stack.Stack, "stack"));
-        Key = Path.Combine(Path.GetFullPath(stateDirectory), "secrets.key");
+        Key = KeyIn(stateDirectory);
         for (var folder = Folder; folder is not null; folder = Path.GetDirectoryName(folder))
             if (File.Exists(folder)) throw new EngineException($"The state can't be in {Folder}, since {folder} is a file: name another folder with --state.");
     }
@@ -25,6 +25,9 @@ internal sealed class StateFiles
     public string Journal => _stem + ".journal";
 
     public string Lock => _stem + ".lock";
+
+    /// <summary>The key of all stacks' secrets.</summary>
+    public static string KeyIn(string stateDirectory) => Path.Combine(Path.GetFullPath(stateDirectory), "secrets.key");
 
     // The names become parts of paths.
     private static string FileName(string name, string what) =>

@@ -16,7 +16,7 @@ internal static class Catalogue
 
     public static readonly IReadOnlyDictionary<string, FunctionModel> Functions = new IEnumerable<FunctionModel>[]
     {
-        Whereabouts.Functions, Vpcs.Functions, SecurityGroups.Functions, Iam.Functions, Kms.Functions, S3.Functions, Ssm.Functions,
+        CloudControl.Functions, Whereabouts.Functions, Vpcs.Functions, SecurityGroups.Functions, Iam.Functions, Kms.Functions, S3.Functions, Ssm.Functions,
     }.SelectMany(functions => functions).ToDictionary(function => function.Token);
 
     /// <summary>The schema of the package that a token such as <c>aws:s3/bucket:Bucket</c> belongs to.</summary>

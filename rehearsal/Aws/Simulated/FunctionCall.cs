@@ -8,7 +8,7 @@ namespace Rehearsal.Aws.Simulated;
 /// <summary>Answers a function of the package.</summary>
 internal static class FunctionCall
 {
-    public static InvokeResult Answer(InvokeRequest request)
+    public static InvokeResult Answer(InvokeRequest request, KnownResources known)
     {
         if (!Catalogue.Functions.TryGetValue(request.Token, out var model))
             throw new ProviderException(Catalogue.Missing("function", request.Token, Catalogue.Functions.Keys));
@@ -24,7 +24,7 @@ internal static class FunctionCall
 
         var account = Account.Of(request.Provider).In(request.Args);
         var making = new Making(request.Args, account, $"{request.Token}/{account.Id}/{account.Region}/{JsonText.Write(request.Args)}");
-        making = making with { Id = model.Id(making) };
+        making = making with { Id = model.Id(making), Known = known };
         return new InvokeResult(PropertyValue.Of(schema.Outputs.SelectMany(output => Result(output, model, making))), []);
     }
 

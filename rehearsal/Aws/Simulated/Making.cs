@@ -11,6 +11,9 @@ internal sealed record Making(PropertyValue.Map Inputs, Account Account, string 
     /// <summary>The outputs before an update; empty in a creation.</summary>
     public PropertyValue.Map Old { get; init; } = PropertyValue.Map.Empty;
 
+    /// <summary>What else exists; nothing unless a function asks for it.</summary>
+    public KnownResources Known { get; init; } = new();
+
     public string Partition => Account.Partition;
 
     public string Region => Account.Region;
@@ -25,6 +28,9 @@ internal sealed record Making(PropertyValue.Map Inputs, Account Account, string 
     public string Arn(string service, string resource) => Account.Arn(service, resource);
 
     public string GlobalArn(string service, string resource) => Account.GlobalArn(service, resource);
+
+    /// <summary>What AWS says of a resource in the same account and Region; null when there is none.</summary>
+    public PropertyValue.Map? Find(string type, string id) => Known.Find(type, id, Account);
 
     /// <summary>A seed for one of the resource's random values.</summary>
     public string SeedFor(string value) => $"{Seed}/{value}";

@@ -12,6 +12,12 @@ internal sealed record ResourceModel(string Type)
     /// <summary>The input that holds the id, where one does: so that an existing resource can be read by it.</summary>
     public string? IdProperty { get; init; }
 
+    /// <summary>
+    /// Whether a read finds only what is known to exist. Of other types whatever is asked for exists, since nothing else can be known
+    /// without an account.
+    /// </summary>
+    public bool IsReadIfKnown { get; init; }
+
     public AutoName? AutoName { get; init; }
 
     /// <summary>Inputs that the provider itself fills in: known in a preview.</summary>

@@ -10,6 +10,9 @@ namespace Rehearsal.Engine.Packages;
 internal sealed class PackageResolver(RunRequest request, Ledger ledger)
 {
     private readonly ConcurrentDictionary<string, Package> _defaults = [];
+    private readonly ConcurrentDictionary<string, IProvider?> _providers = [];
+    private readonly Lazy<IReadOnlyList<ExistingResource>> _elsewhere = new(() =>
+        [.. RehearsedStacks.Resources(request.StateDirectory), .. request.Existing.Select(resource => Assume(resource, request))]);
 
     public Package Resolve(string type, string? reference)
     {
@@ -22,7 +25,22 @@ internal sealed class PackageResolver(RunRequest request, Ledger ledger)
     }
 
     private IProvider Find(string package, string type) =>
-        request.Providers(package) ?? throw new EngineException($"'{type}' belongs to the package '{package}', which a rehearsal does not know.");
+        _providers.GetOrAdd(package, Introduce) ?? throw new EngineException($"'{type}' belongs to the package '{package}', which a rehearsal does not know.");
+
+    private IProvider? Introduce(string package)
+    {
+        var provider = request.Providers(package);
+        provider?.Introduce(_elsewhere);
+        return provider;
+    }
+
+    /// <summary>In the Region that it names, or else in the stack's.</summary>
+    private static ExistingResource Assume(AssumedResource resource, RunRequest request)
+    {
+        var region = resource.Inputs["region"] ?? PropertyValue.Of(request.Config.GetValueOrDefault("aws:region")?.Value ?? "");
+        var config = new ProviderConfig(Goal.PackageOf(resource.Type), PropertyValue.Map.Empty.With("region", region));
+        return new ExistingResource(resource.Type, "", resource.Inputs.Without("region"), config);
+    }
 
     /// <summary>What the stack's configuration says of a package.</summary>
     public PropertyValue.Map DefaultConfig(string package)

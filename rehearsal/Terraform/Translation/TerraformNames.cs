@@ -39,6 +39,7 @@ internal static class TerraformNames
 
     public static readonly IReadOnlyDictionary<string, string> Functions = new Dictionary<string, string>
     {
+        ["aws:cloudcontrol/getResource:getResource"] = "aws_cloudcontrolapi_resource",
         ["aws:ec2/getManagedPrefixList:getManagedPrefixList"] = "aws_ec2_managed_prefix_list",
         ["aws:ec2/getSecurityGroup:getSecurityGroup"] = "aws_security_group",
         ["aws:ec2/getSubnet:getSubnet"] = "aws_subnet",

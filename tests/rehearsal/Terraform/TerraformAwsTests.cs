@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Rehearsal.Aws.Simulated;
 using Rehearsal.Providers;
 using Rehearsal.Tests.Aws.Simulated;
 using Rehearsal.Values;
@@ -219,6 +221,37 @@ public sealed class TerraformAwsTests(Emulator emulator)
 
         Assert.StartsWith("pl-", ((PropertyValue.Text)result.Return["id"]!).Value, StringComparison.Ordinal);
         Assert.Equal(PropertyValue.Of("IPv4"), result.Return["addressFamily"]);
+    }
+
+    [Fact]
+    public async Task GetResource_OfAChannel_IsAsTheSimulationReadsIt()
+    {
+        const string Token = "aws:cloudcontrol/getResource:getResource";
+        const string Type = "aws:mediapackage/channel:Channel";
+        var made = await CreateAsync(Type, await CheckAsync(Type, """{"channelId":"there"}"""));
+        var result = await emulator.For("aws:").InvokeAsync(new InvokeRequest(Token, Asked("there"), Provider, Preview: false), Cancel);
+        var missing = await Assert.ThrowsAnyAsync<ProviderException>(() =>
+            emulator.For("aws:").InvokeAsync(new InvokeRequest(Token, Asked("nobodys"), Provider, Preview: false), Cancel));
+
+        var simulated = new SimulatedAws();
+        simulated.Introduce(new(() => [new ExistingResource(Type, "there", PropertyValue.Map.Empty, Provider) { Outputs = made.Outputs }]));
+        var same = await simulated.InvokeAsync(new InvokeRequest(Token, Asked("there"), Provider, Preview: false), Cancel);
+        Assert.Equal(Shape(same), Shape(result));
+        Assert.Contains(
+            (await Assert.ThrowsAnyAsync<ProviderException>(() => simulated.InvokeAsync(new InvokeRequest(Token, Asked("nobodys"), Provider, Preview: false), Cancel))).Message,
+            missing.Message, StringComparison.Ordinal);
+
+        static PropertyValue.Map Asked(string id) =>
+            Simulation.Map($$"""{"typeName":"AWS::MediaPackage::Channel","identifier":"{{id}}","region":"us-west-2"}""");
+
+        // The provider leaves out the ids of endpoints, which AWS tells.
+        static string Shape(InvokeResult result)
+        {
+            var channel = JsonNode.Parse(((PropertyValue.Text)result.Return["properties"]!).Value)!;
+            foreach (var endpoint in channel["HlsIngest"]!["ingestEndpoints"]!.AsArray())
+                endpoint!.AsObject().Remove("Id");
+            return Simulation.Json(Simulation.Map(channel.ToJsonString()));
+        }
     }
 
     [Theory]

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import emulated_cloudformation
 import emulated_medialive
 import moto.server
+from emulated_cloudcontrol import CloudControl
 from emulated_faults import Faults
 from moto.core.responses import ActionResult, EmptyResult
 from moto.mediapackage import models as package_models
@@ -272,5 +273,5 @@ def end_with_the_input():
 if __name__ == "__main__":
     threading.Thread(target=end_with_the_input, daemon=True).start()
     serve = moto.server.run_simple
-    moto.server.run_simple = lambda host, port, app, **options: serve(host, port, Faults(app), **options)
+    moto.server.run_simple = lambda host, port, app, **options: serve(host, port, Faults(CloudControl(app)), **options)
     moto.server.main(["-H", sys.argv[1], "-p", sys.argv[2]])

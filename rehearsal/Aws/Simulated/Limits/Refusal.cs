@@ -16,6 +16,7 @@ internal static class Refusal
     /// </summary>
     private static readonly Dictionary<string, string> ValidationCodes = new()
     {
+        ["cloudcontrol"] = "ValidationException",
         ["cloudformation"] = "ValidationError",
         ["cloudwatch"] = "InvalidParameterException",
         ["ec2"] = "InvalidParameterValue",

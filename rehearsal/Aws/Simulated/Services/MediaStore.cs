@@ -9,6 +9,7 @@ internal static class MediaStore
         ResourceModel.NamedBy("aws:mediastore/container:Container", "name") with
         {
             AutoName = new AutoName("name"),
+            IsReadIfKnown = true,
             Computed = new()
             {
                 { "arn", making => making.Arn("mediastore", $"container/{making.Id}") },
