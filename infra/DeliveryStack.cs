@@ -26,7 +26,7 @@ internal sealed class DeliveryStack : Stack
         foreach (var warning in file.Warnings)
             Log.Warn(warning, this);
 
-        var stack = new StackScope(file.Config, file.Aws);
+        var stack = new StackScope(file.Config, file.Aws, file.Existing);
         var channels = file.Config.Channels
             .Select(config => new PreparedChannel(config, stack, DeliveryTable.KindOf))
             .ToImmutableArray();
@@ -47,6 +47,8 @@ internal sealed class DeliveryStack : Stack
         SecretUrls = Whole(contract.SecretUrls);
         SecretSettings = Whole(contract.SecretSettings);
         BucketPolicies = Output.Create(Present(contract.BucketPolicies));
+        ChannelPolicies = Output.Create(Present(contract.ChannelPolicies));
+        ContainerPolicies = Output.Create(Present(contract.ContainerPolicies));
         Readme = contract.Readme;
     }
 
@@ -81,6 +83,14 @@ internal sealed class DeliveryStack : Stack
     /// <inheritdoc cref="DeliveryContract.BucketPolicies"/>
     [Output(ContractKeys.BucketPolicies)]
     public Output<ImmutableDictionary<string, Output<object>>?> BucketPolicies { get; private set; }
+
+    /// <inheritdoc cref="DeliveryContract.ChannelPolicies"/>
+    [Output(ContractKeys.ChannelPolicies)]
+    public Output<ImmutableDictionary<string, Output<object>>?> ChannelPolicies { get; private set; }
+
+    /// <inheritdoc cref="DeliveryContract.ContainerPolicies"/>
+    [Output(ContractKeys.ContainerPolicies)]
+    public Output<ImmutableDictionary<string, Output<object>>?> ContainerPolicies { get; private set; }
 
     /// <inheritdoc cref="DeliveryContract.Readme"/>
     [Output(ContractKeys.Readme)]

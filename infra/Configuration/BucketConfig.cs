@@ -12,14 +12,14 @@ internal sealed record BucketConfig : LocatedConfig
     /// <summary>
     /// Account id (12 digits, in quotes) of another owner. No bucket is made; its owner gets a policy to attach.
     /// </summary>
-    [Pattern("^[0-9]{12}$", "is not an account id", "write its 12 digits, in quotes")]
+    [AccountId]
     public string? OwnerAccount { get; init; }
 
     /// <summary>Whether the bucket is ours and made elsewhere; it is then used as it is.</summary>
     public bool Existing { get; init; }
 
     /// <summary>For an existing bucket: whether this stack writes its policy, which then replaces the one that it has.</summary>
-    public BucketPolicyMode Policy { get; init; }
+    public PolicyMode Policy { get; init; }
 
     /// <summary>Days after which objects expire. Without it they stay.</summary>
     [Between(1, 36500, "is not a number of days from 1 to 36500", "correct it, or leave it out to keep objects")]
@@ -34,18 +34,6 @@ internal sealed record BucketConfig : LocatedConfig
     /// <summary>ARN of the customer-managed KMS key that encrypts the bucket. Without it S3's own keys do.</summary>
     [KmsKeyArn]
     public string? KmsKey { get; init; }
-}
-
-/// <summary>Who writes the policy of an existing bucket.</summary>
-internal enum BucketPolicyMode
-{
-    /// <summary>Somebody else: this stack leaves the policy alone, and hands over what it must say as a document.</summary>
-    [JsonStringEnumMemberName("leave")]
-    Leave,
-
-    /// <summary>This stack.</summary>
-    [JsonStringEnumMemberName("manage")]
-    Manage,
 }
 
 /// <summary>
@@ -67,3 +55,10 @@ internal enum BucketDeletion
     [JsonStringEnumMemberName("keep")]
     Keep,
 }
+
+/// <summary>A text that is the id of an AWS account.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class AccountIdAttribute() : PatternAttribute(
+    "^[0-9]{12}$",
+    "is not an account id",
+    "write its 12 digits, in quotes");

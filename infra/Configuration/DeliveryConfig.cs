@@ -31,6 +31,9 @@ internal abstract record DeliveryConfig : NamedConfig
     /// <param name="region">Of the stack.</param>
     internal virtual IEnumerable<QuotaUse> Uses(string region) => [];
 
+    /// <summary>The accounts of other owners that it writes to, by key.</summary>
+    internal virtual IEnumerable<KeyValuePair<string, string>> OwnerAccounts => [];
+
     /// <summary>The ARNs of existing secrets that it uses, by key.</summary>
     internal virtual IEnumerable<KeyValuePair<string, string>> SecretArns => [];
 }

@@ -23,8 +23,19 @@ internal sealed record StackConfig
     public ImmutableSortedDictionary<string, BucketConfig> Buckets { get; init; } =
         ImmutableSortedDictionary<string, BucketConfig>.Empty;
 
+    /// <summary>Of MediaPackage v2, by name: which exist. All others are made.</summary>
+    public ImmutableSortedDictionary<string, ChannelGroupConfig> ChannelGroups { get; init; } =
+        ImmutableSortedDictionary<string, ChannelGroupConfig>.Empty;
+
+    /// <summary>Of MediaStore, by name: which exist. All others are made.</summary>
+    public ImmutableSortedDictionary<string, ContainerConfig> Containers { get; init; } =
+        ImmutableSortedDictionary<string, ContainerConfig>.Empty;
+
     /// <summary>What the stack file says of a bucket, and the defaults where it says nothing.</summary>
     internal BucketConfig BucketOf(string name) => Buckets.GetValueOrDefault(name) ?? new BucketConfig();
+
+    /// <summary>What the stack file says of a MediaStore container, and the defaults where it says nothing.</summary>
+    internal ContainerConfig ContainerOf(string name) => Containers.GetValueOrDefault(name) ?? new ContainerConfig();
 
     /// <summary>Tags for everything that takes tags.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

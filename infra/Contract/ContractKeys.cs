@@ -13,5 +13,7 @@ public static class ContractKeys
     public const string SecretUrls = "secretUrls";
     public const string SecretSettings = "secretSettings";
     public const string BucketPolicies = "bucketPolicies";
+    public const string ChannelPolicies = "channelPolicies";
+    public const string ContainerPolicies = "containerPolicies";
     public const string Readme = "readme";
 }

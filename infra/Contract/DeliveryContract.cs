@@ -57,6 +57,14 @@ public sealed record DeliveryContract
     [JsonPropertyName(ContractKeys.BucketPolicies)]
     public IReadOnlyDictionary<string, JsonElement>? BucketPolicies { get; init; }
 
+    /// <summary>By ARN of a MediaPackage v2 channel: the policy document that its owner must attach.</summary>
+    [JsonPropertyName(ContractKeys.ChannelPolicies)]
+    public IReadOnlyDictionary<string, JsonElement>? ChannelPolicies { get; init; }
+
+    /// <summary>By MediaStore container: the policy document that its owner must attach.</summary>
+    [JsonPropertyName(ContractKeys.ContainerPolicies)]
+    public IReadOnlyDictionary<string, JsonElement>? ContainerPolicies { get; init; }
+
     /// <summary>The deliveries as a page of Markdown.</summary>
     [JsonPropertyName(ContractKeys.Readme)]
     public string? Readme { get; init; }

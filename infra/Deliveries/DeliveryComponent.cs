@@ -53,6 +53,12 @@ internal abstract class DeliveryComponent : ComponentResource
     /// <summary>By bucket: the policy that somebody else must attach.</summary>
     internal virtual IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies => [];
 
+    /// <summary>By MediaPackage v2 channel's ARN: the policy that somebody else must attach.</summary>
+    internal virtual IEnumerable<KeyValuePair<string, Output<string>>> ChannelPolicies => [];
+
+    /// <summary>By MediaStore container: the policy that somebody else must attach.</summary>
+    internal virtual IEnumerable<KeyValuePair<string, Output<string>>> ContainerPolicies => [];
+
     /// <summary>
     /// Says what is handed over, allows the role what the delivery needs, and ends the registration.
     /// Call it last in a constructor.

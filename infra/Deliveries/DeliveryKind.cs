@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Existing;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries;
@@ -26,6 +27,9 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
     /// <param name="region">Of the stack.</param>
     public abstract IEnumerable<Egress> SendsTo(DeliveryConfig config, string region);
 
+    /// <summary>What it uses that exists and must be read; nothing where everything is made or given.</summary>
+    public abstract IEnumerable<ExistingUse> Reads(DeliveryConfig config, StackConfig stack, AwsAccount aws);
+
     public abstract DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack);
 
     /// <summary>
@@ -43,12 +47,17 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
         public Func<TConfig, ChannelConfig, PolicyScope, IEnumerable<PolicyStatement>> RoleGrants { get; init; } =
             (_, _, _) => [];
 
+        public Func<TConfig, StackConfig, AwsAccount, IEnumerable<ExistingUse>> Existing { get; init; } = (_, _, _) => [];
+
         public override void Check(DeliveryConfig config, DeliveryCheck check) => Rules((TConfig)config, check);
 
         public override IEnumerable<PolicyStatement> Grants(DeliveryConfig config, ChannelConfig channel, PolicyScope scope) =>
             RoleGrants((TConfig)config, channel, scope);
 
         public override IEnumerable<Egress> SendsTo(DeliveryConfig config, string region) => Egress((TConfig)config, region);
+
+        public override IEnumerable<ExistingUse> Reads(DeliveryConfig config, StackConfig stack, AwsAccount aws) =>
+            Existing((TConfig)config, stack, aws);
 
         public override DeliveryComponent Create(DeliveryConfig config, ChannelConfig channel, StackScope stack) =>
             create((TConfig)config, new DeliveryScope(stack, channel, scope => Grants(config, channel, scope)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
@@ -89,6 +90,13 @@ internal sealed record Briefing
 
     /// <summary>A step whose text is known from the start.</summary>
     public static Output<OperatorStep> Step(string text) => Output.Create(new OperatorStep { Text = text });
+
+    /// <summary>A step with a policy document to paste.</summary>
+    public static Output<OperatorStep> Step(string text, Output<string> policy) => policy.Apply(document => new OperatorStep
+    {
+        Text = text,
+        Document = JsonSerializer.Deserialize<JsonElement>(document),
+    });
 
     public OperatorFacts Facts(ImmutableArray<OperatorAddress> addresses, ImmutableArray<OperatorStep> steps) => new()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
+using MediaLive.Delivery.Existing;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries;
@@ -11,10 +12,11 @@ internal sealed class StackScope
 {
     private readonly Dictionary<Type, object> _registries = [];
 
-    public StackScope(StackConfig config, AwsAccount aws)
+    public StackScope(StackConfig config, AwsAccount aws, ExistingResources existing)
     {
         Config = config;
         Aws = aws;
+        Existing = existing;
         Tags = config.Tags.ToImmutableDictionary();
         Vpcs = config.Channels
             .Where(channel => channel.Vpc is not null)
@@ -25,6 +27,9 @@ internal sealed class StackScope
     public StackConfig Config { get; }
 
     public AwsAccount Aws { get; }
+
+    /// <summary>What was read of things that exist.</summary>
+    public ExistingResources Existing { get; }
 
     /// <summary>For everything that takes tags.</summary>
     public InputMap<string> Tags { get; }

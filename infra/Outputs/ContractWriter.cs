@@ -41,11 +41,13 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         ByDelivery(delivery => delivery.Handover.SecretSettings?.Apply(ContractJson.Write));
 
     /// <summary>By bucket: the policy that somebody else must attach, as a document.</summary>
-    public ImmutableDictionary<string, Output<object>> BucketPolicies => channels
-        .SelectMany(channel => channel.Deliveries)
-        .SelectMany(delivery => delivery.BucketPolicies)
-        .DistinctBy(policy => policy.Key)
-        .ToImmutableDictionary(policy => policy.Key, policy => PolicyDocument.Structured(policy.Value));
+    public ImmutableDictionary<string, Output<object>> BucketPolicies => Policies(delivery => delivery.BucketPolicies);
+
+    /// <summary>By MediaPackage v2 channel's ARN: the policy that somebody else must attach, as a document.</summary>
+    public ImmutableDictionary<string, Output<object>> ChannelPolicies => Policies(delivery => delivery.ChannelPolicies);
+
+    /// <summary>By MediaStore container: the policy that somebody else must attach, as a document.</summary>
+    public ImmutableDictionary<string, Output<object>> ContainerPolicies => Policies(delivery => delivery.ContainerPolicies);
 
     public Output<string> Readme => Output
         .All(Deliveries.Select(delivery =>
@@ -56,6 +58,13 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
         from channel in channels
         from delivery in channel.Deliveries
         select ($"{channel.Config.Name}/{delivery.Config.Name}", delivery);
+
+    private ImmutableDictionary<string, Output<object>> Policies(
+        Func<DeliveryComponent, IEnumerable<KeyValuePair<string, Output<string>>>> policies) => channels
+        .SelectMany(channel => channel.Deliveries)
+        .SelectMany(policies)
+        .DistinctBy(policy => policy.Key)
+        .ToImmutableDictionary(policy => policy.Key, policy => PolicyDocument.Structured(policy.Value));
 
     private ImmutableDictionary<string, Output<ImmutableArray<string?>>> SecretsByPipeline(
         Func<DestinationSetting, Output<string>?> secret) =>

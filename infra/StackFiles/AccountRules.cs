@@ -21,7 +21,10 @@ internal static class AccountRules
             }
 
             foreach (var delivery in channel.Deliveries)
+            {
                 CheckSecrets(delivery, aws, findings);
+                CheckOwner(delivery, aws, findings);
+            }
         }
 
         foreach (var bucket in stack.Buckets.Values.Where(bucket => bucket.OwnerAccount == aws.Id))
@@ -33,7 +36,16 @@ internal static class AccountRules
         var scope = PolicyScope.BeforeDeployment(stack, aws);
         RoleRules.Check(stack, scope, findings);
         BucketRules.CheckSizes(stack, scope, findings);
-        ContainerRules.Check(stack, scope, findings);
+        ContainerRules.CheckSizes(stack, scope, findings);
+    }
+
+    private static void CheckOwner(DeliveryConfig delivery, AwsAccount aws, ConfigFindings findings)
+    {
+        foreach (var (key, _) in delivery.OwnerAccounts.Where(owner => owner.Value == aws.Id))
+        {
+            findings.Error(delivery.Path.Key(key), aws.Id, "is the account of this stack",
+                "remove it and destinations, and write the channel's names with existing: true");
+        }
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.MediaPackageV2;
+using MediaLive.Delivery.Existing;
 using MediaLive.Delivery.Networking;
 using Pulumi;
 
@@ -12,7 +13,9 @@ namespace MediaLive.Delivery.StackFiles;
 /// <param name="Config">What it says.</param>
 /// <param name="Warnings">What is allowed and yet worth a second look.</param>
 /// <param name="Aws">The account and Region of the stack.</param>
-internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warnings, AwsAccount Aws)
+/// <param name="Existing">What was read of things that exist.</param>
+internal sealed record StackFile(
+    StackConfig Config, IReadOnlyList<string> Warnings, AwsAccount Aws, ExistingResources Existing)
 {
     /// <summary>Reads and checks the running stack's configuration.</summary>
     /// <exception cref="RunException">
@@ -28,15 +31,16 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
             : StackConfigReader.Read(
                 StackSecrets.Peek, ProjectKeys.Read(), new ChannelFiles(() => Deployment.Instance.RootDirectory), placeholders,
                 findings);
+        ExistingResources? existing = null;
         if (config is not null)
         {
             AccountRules.Check(config, aws, findings);
-            NativeProviderRules.Check(config, findings);
-            CheckWithAwsAsync(config, findings).GetAwaiter().GetResult();
+            NativeProviderRules.Check(config, aws.Region, findings);
+            existing = CheckWithAwsAsync(config, aws, findings).GetAwaiter().GetResult();
         }
 
         if (findings.Errors.Count == 0)
-            return new StackFile(config!, findings.Warnings, aws);
+            return new StackFile(config!, findings.Warnings, aws, existing!);
 
         // All errors are in one message: logged one by one, they would come in any order, and some might
         // get lost when the program ends.
@@ -49,10 +53,11 @@ internal sealed record StackFile(StackConfig Config, IReadOnlyList<string> Warni
     }
 
     /// <summary>What only AWS knows.</summary>
-    private static async Task CheckWithAwsAsync(StackConfig config, ConfigFindings findings)
+    private static async Task<ExistingResources> CheckWithAwsAsync(StackConfig config, AwsAccount aws, ConfigFindings findings)
     {
         await VpcRules.CheckSubnetsAsync(config, findings);
         await ReceiverVpcRules.CheckAsync(config, findings);
+        return await ExistingRules.CheckAsync(config, aws, findings);
     }
 
     /// <summary>The first call to AWS, and so the one that fails without a Region or credentials.</summary>

@@ -3,6 +3,8 @@ using MediaLive.Delivery.Combinations;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries;
+using MediaLive.Delivery.Deliveries.MediaPackageV2;
+using MediaLive.Delivery.Deliveries.MediaStore;
 using MediaLive.Delivery.Deliveries.S3;
 using MediaLive.Delivery.Networking;
 
@@ -34,6 +36,8 @@ internal static class StackRules
         QuotaRules.Check(stack, region, findings);
         RenameRules.Check(stack, findings);
         BucketRules.Check(stack, findings);
+        ChannelGroupRules.Check(stack, findings);
+        ContainerRules.Check(stack, findings);
     }
 
     /// <summary>

@@ -56,6 +56,18 @@ export interface DeliveryContract {
     [k: string]: unknown;
   };
   /**
+   * By ARN of a MediaPackage v2 channel: the policy document that its owner must attach.
+   */
+  channelPolicies?: {
+    [k: string]: unknown;
+  };
+  /**
+   * By MediaStore container: the policy document that its owner must attach.
+   */
+  containerPolicies?: {
+    [k: string]: unknown;
+  };
+  /**
    * The deliveries as a page of Markdown.
    */
   readme?: string;

@@ -7,6 +7,16 @@ namespace MediaLive.Delivery.Rehearsals;
 public sealed class PolicyLintTests
 {
     private const string BucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
+    private const string ContainerPolicy = "aws:mediastore/containerPolicy:ContainerPolicy";
+    private const string ChannelPolicy = "aws-native:mediapackagev2:ChannelPolicy";
+
+    /// <summary>The outputs that hold policies for others to attach, by the types of resources that would attach them.</summary>
+    private static readonly Dictionary<string, string> Outputs = new()
+    {
+        ["bucketPolicies"] = BucketPolicy,
+        ["channelPolicies"] = ChannelPolicy,
+        ["containerPolicies"] = ContainerPolicy,
+    };
 
     /// <summary>By the type of the resource: the property that is a document, and what CloudFormation has in its place.</summary>
     private static readonly Dictionary<string, (string Property, Func<JsonNode, JsonObject> Resource)> Documents = new()
@@ -18,11 +28,11 @@ public sealed class PolicyLintTests
         [BucketPolicy] = (
             "policy",
             document => Resource("AWS::S3::BucketPolicy", new() { ["Bucket"] = "acme", ["PolicyDocument"] = document })),
-        ["aws:mediastore/containerPolicy:ContainerPolicy"] = (
+        [ContainerPolicy] = (
             "policy",
             document => Resource(
                 "AWS::MediaStore::Container", new() { ["ContainerName"] = "curling", ["Policy"] = document.ToJsonString() })),
-        ["aws-native:mediapackagev2:ChannelPolicy"] = (
+        [ChannelPolicy] = (
             "policy",
             document => Resource(
                 "AWS::MediaPackageV2::ChannelPolicy",
@@ -39,10 +49,11 @@ public sealed class PolicyLintTests
     }
 
     [Fact]
-    public async Task BucketPolicies_ThatOthersAttach_PassCfnLint()
+    public async Task Policies_ThatOthersAttach_PassCfnLint()
     {
-        var policies = Files("Outputs").SelectMany(HandedOver).ToList();
-        Assert.NotEmpty(policies);
+        var outputs = Files("Outputs").Select(Read).Concat(Files("Rows").Select(file => Read(file)["outputs"]!)).ToList();
+        Assert.All(Outputs.Keys, output => Assert.Contains(outputs, file => file[output] is not null));
+        var policies = outputs.SelectMany(HandedOver).ToList();
 
         Assert.Equal((0, ""), await LintAsync(policies));
     }
@@ -68,8 +79,10 @@ public sealed class PolicyLintTests
         }
     }
 
-    private static IEnumerable<JsonObject> HandedOver(string file) => (Read(file)["bucketPolicies"]?.AsObject() ?? [])
-        .Select(policy => Documents[BucketPolicy].Resource(policy.Value!.DeepClone()));
+    private static IEnumerable<JsonObject> HandedOver(JsonNode outputs) =>
+        from output in Outputs
+        from policy in outputs[output.Key]?.AsObject() ?? []
+        select Documents[output.Value].Resource(policy.Value!.DeepClone());
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.json").Order(StringComparer.Ordinal);

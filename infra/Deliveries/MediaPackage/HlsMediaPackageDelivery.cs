@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Deliveries.Files;
@@ -13,12 +15,8 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
     {
         Egress = (_, _) => [Egress.ToService()],
         Rules = HlsMediaPackageDeliveryConfig.Check,
-        RoleGrants = (config, channel, scope) =>
-        [
-            IngestChannel.Describe(DeliveryNames.Present(channel, config), scope),
-            .. channel.Pipelines.Select(pipeline => PasswordGrants.Read(
-                scope.NameByPulumi(IngestCredentials.ParameterOf(DeliveryNames.Present(channel, config), pipeline)), scope)),
-        ],
+        Existing = MediaPackageDeliveryConfig.Reads,
+        RoleGrants = WhatItNeeds,
     };
 
     private const string PauseOutput = "PAUSE_OUTPUT";
@@ -30,13 +28,8 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
         // A pipeline that loses its input falls silent, so that MediaPackage changes over to the
         // other; a single one has no other.
         var inputLossAction = scope.Channel.Pipelines.Length > 1 ? PauseOutput : EmitOutput;
-        var channel = IngestChannel.Make(config, this, scope);
-        // MediaPackage lists its ingest endpoints in the order of MediaLive's pipelines.
-        var destination = Destination.OfUrls(Name,
-        [
-            .. scope.Channel.Pipelines.Select(pipeline => IngestCredentials.For(
-                channel.HlsIngests.Apply(ingests => ingests[0].IngestEndpoints[pipeline]), pipeline, this, scope)),
-        ]);
+        var channel = config.ChannelId is null ? null : IngestChannel.For(config, this, scope);
+        var destination = Destination.OfUrls(Name, channel is null ? Given(config, scope) : Stored(channel, scope));
         Register(new Handover
         {
             Destination = destination,
@@ -54,7 +47,7 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
             {
                 System = IngestChannel.Service,
                 Transport = [Transports.ToService(IngestChannel.Service, "HTTPS (WebDAV)")],
-                Steps = [IngestChannel.NextStep],
+                Steps = channel?.Steps ?? [],
                 Notes = inputLossAction == PauseOutput
                     ?
                     [
@@ -64,5 +57,34 @@ internal sealed class HlsMediaPackageDelivery : DeliveryComponent
                     : ["input loss: the only pipeline goes on, since MediaPackage has no other to change over to"],
             },
         });
+    }
+
+    /// <summary>The URLs of a channel of ours, with the passwords that MediaPackage made.</summary>
+    private ImmutableArray<DestinationSetting> Stored(IngestChannel channel, DeliveryScope scope) =>
+        [.. scope.Channel.Pipelines.Select(pipeline => IngestCredentials.For(channel.Endpoint(pipeline), pipeline, this, scope))];
+
+    /// <summary>The URLs and credentials that an operator gave.</summary>
+    private ImmutableArray<DestinationSetting> Given(HlsMediaPackageDeliveryConfig config, DeliveryScope scope)
+    {
+        var credentials = new DeliveryCredentials(this, scope);
+        return
+        [
+            .. config.Destinations.Select(target =>
+                credentials.AddTo(new DestinationSetting(target.Url.Text), target.Credentials)),
+        ];
+    }
+
+    private static IEnumerable<PolicyStatement> WhatItNeeds(
+        HlsMediaPackageDeliveryConfig config, ChannelConfig channel, PolicyScope scope)
+    {
+        var name = DeliveryNames.Present(channel, config);
+        return config.ChannelId is null
+            ? PasswordGrants.For(name, config.Destinations.Select(destination => destination.Credentials), scope)
+            :
+            [
+                IngestChannel.Describe(name, scope),
+                .. channel.Pipelines.Select(pipeline =>
+                    PasswordGrants.Read(scope.NameByPulumi(IngestCredentials.ParameterOf(name, pipeline)), scope)),
+            ];
     }
 }

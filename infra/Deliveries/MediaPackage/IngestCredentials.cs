@@ -1,5 +1,4 @@
 using Pulumi;
-using Pulumi.Aws.MediaPackage.Outputs;
 using Pulumi.Aws.Ssm;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
@@ -9,22 +8,20 @@ internal static class IngestCredentials
 {
     /// <returns>The destination of a pipeline.</returns>
     public static DestinationSetting For(
-        Output<ChannelHlsIngestIngestEndpoint> endpoint, int pipeline, DeliveryComponent delivery, DeliveryScope scope)
+        IngestEndpoint endpoint, int pipeline, DeliveryComponent delivery, DeliveryScope scope)
     {
         var name = ParameterOf(delivery.Name, pipeline);
         var parameter = new Parameter(name, new ParameterArgs
         {
             Description = $"Password with which pipeline {pipeline} delivers {delivery.Name} to MediaPackage.",
             Type = ParameterType.SecureString,
-            Value = Output.CreateSecret(endpoint.Apply(made => made.Password!)),
+            Value = endpoint.Password,
             Tags = scope.Stack.Tags,
         }, new CustomResourceOptions { Parent = delivery });
         delivery.Made.Add(name, parameter.Name);
-        return new DestinationSetting(Output.Unsecret(endpoint.Apply(made => made.Url!)))
+        return new DestinationSetting(endpoint.Url)
         {
-            // The endpoints are secret as a whole because of their passwords; URL and user name are
-            // not, and the channel needs them.
-            Username = Output.Unsecret(endpoint.Apply(made => made.Username!)),
+            Username = endpoint.Username,
             PasswordParam = parameter.Name,
         };
     }

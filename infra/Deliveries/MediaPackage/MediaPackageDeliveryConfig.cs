@@ -1,40 +1,60 @@
-using System.Collections.Immutable;
+using System.Text.Json;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Deliveries.Files;
+using MediaLive.Delivery.Existing;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackage;
 
 /// <summary>A delivery to a MediaPackage v1 channel: one channel, whatever the class of the MediaLive channel.</summary>
 internal abstract record MediaPackageDeliveryConfig : DeliveryConfig
 {
-    /// <summary>Case-sensitive; unique in the account and Region.</summary>
-    [Pattern("^[0-9a-zA-Z_-]{1,256}$", "is not a channel id of 1 to 256 letters, digits, hyphens and underscores", "rename it")]
-    public required string ChannelId { get; init; }
+    /// <summary>Of a channel of ours. Case-sensitive; unique in the account and Region.</summary>
+    [ChannelId]
+    public virtual string? ChannelId { get; init; }
+
+    /// <summary>Whether the channel is made elsewhere; it is then read, and neither changed nor deleted.</summary>
+    public bool Existing { get; init; }
 
     internal override string ServiceOutsideVpc => "MediaPackage";
 
-    internal override IEnumerable<Place> Places(string region) => [new Place("channelId", $"MediaPackage channel {ChannelId}")];
+    internal override IEnumerable<Place> Places(string region) =>
+        ChannelId is null ? [] : [new Place("channelId", $"MediaPackage channel {ChannelId}")];
 
     internal override IEnumerable<ServiceUse> Services(string region) =>
         [new ServiceUse("downstream", MediaService.MediaPackage, region)];
 
-    internal override IEnumerable<QuotaUse> Uses(string region) => [new QuotaUse(Quota.MediaPackageChannels, "", ChannelId)];
-}
+    internal override IEnumerable<QuotaUse> Uses(string region) =>
+        ChannelId is null || Existing ? [] : [new QuotaUse(Quota.MediaPackageChannels, "", ChannelId)];
 
-/// <summary>HLS to MediaPackage v1, over WebDAV and HTTPS with the credentials that MediaPackage makes.</summary>
-internal sealed record HlsMediaPackageDeliveryConfig : MediaPackageDeliveryConfig
-{
-    /// <summary>The outputs of the group, where the operator has rules for the names of their files.</summary>
-    [AtLeastOne("is empty", "list the outputs, or remove the key")]
-    public ImmutableArray<HlsOutputConfig> Outputs { get; init; } = [];
+    /// <summary>What is wrong with a channel that exists; by default nothing can be.</summary>
+    private protected virtual (string Rule, string Remedy)? BrokenRule(JsonElement channel) => null;
 
-    internal static void Check(HlsMediaPackageDeliveryConfig config, DeliveryCheck check)
+    /// <summary>The channel, if it is made elsewhere.</summary>
+    internal static IEnumerable<ExistingUse> Reads(MediaPackageDeliveryConfig config, StackConfig stack, AwsAccount aws)
     {
-        ReservedNames.CheckForParameter(check.Channel, check.Findings);
-        FileOutputRules.Check(config.Outputs, Variables.InHlsModifiers, check);
+        if (config is { Existing: true, ChannelId: { } id })
+        {
+            yield return new ExistingUse(
+                config.Path.Key("channelId"), id, ExistingChannel.Resource(id, aws.Region), "mediapackage:DescribeChannel")
+            {
+                BrokenRule = config.BrokenRule,
+            };
+        }
     }
 }
 
 /// <summary>MediaLive's own MediaPackage output group, to MediaPackage v1 in the same Region.</summary>
-internal sealed record MediaPackageGroupDeliveryConfig : MediaPackageDeliveryConfig;
+internal sealed record MediaPackageGroupDeliveryConfig : MediaPackageDeliveryConfig
+{
+    /// <summary>Case-sensitive; unique in the account and Region.</summary>
+    [ChannelId]
+    public override required string? ChannelId { get; init; }
+}
+
+/// <summary>A text that is the id of a MediaPackage v1 channel.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ChannelIdAttribute() : PatternAttribute(
+    "^[0-9a-zA-Z_-]{1,256}$",
+    "is not a channel id of 1 to 256 letters, digits, hyphens and underscores",
+    "rename it");

@@ -13,18 +13,19 @@ internal sealed class MediaPackageGroupDelivery : DeliveryComponent
         "mediaPackage", "mediaPackage", (config, scope) => new MediaPackageGroupDelivery(config, scope))
     {
         Egress = (_, _) => [Egress.ToService()],
+        Existing = MediaPackageDeliveryConfig.Reads,
         RoleGrants = (config, channel, scope) => [IngestChannel.Describe(DeliveryNames.Present(channel, config), scope)],
     };
 
     private MediaPackageGroupDelivery(MediaPackageGroupDeliveryConfig config, DeliveryScope scope)
         : base(nameof(MediaPackageGroupDelivery), config, scope)
     {
-        var channel = IngestChannel.Make(config, this, scope);
+        var channel = IngestChannel.For(config, this, scope);
         var destination = Destination.OfMediaPackage(
             Name,
-            [channel.ChannelId.Apply(id => new MediaPackageOutputDestinationSettings { ChannelId = id })],
+            [channel.Id.Apply(id => new MediaPackageOutputDestinationSettings { ChannelId = id })],
             scope.Channel.Pipelines,
-            channel.ChannelId);
+            channel.Id);
         Register(new Handover
         {
             Destination = destination,
@@ -34,7 +35,7 @@ internal sealed class MediaPackageGroupDelivery : DeliveryComponent
                 System = IngestChannel.Service,
                 AddressedBy = "MediaPackage channel",
                 Transport = [Transports.ToService(IngestChannel.Service)],
-                Steps = [IngestChannel.NextStep],
+                Steps = channel.Steps,
                 Notes = ["ingest endpoints: MediaLive finds them by itself"],
             },
         });

@@ -15,24 +15,30 @@ internal sealed class ChannelGroups(StackScope stack) : ISharedRegistry<ChannelG
 
     public static ChannelGroups For(StackScope stack) => new(stack);
 
-    public ChannelGroup Of(ChannelGroupName name, string region) => _groups.Get($"{region}/{name}", () =>
-    {
-        var label = SharedName.Of(
-            from channel in stack.Config.Channels
-            from delivery in channel.Deliveries.OfType<MediaPackageV2DeliveryConfig>()
-            from written in delivery.ChannelGroups
-            where written.Name == name.Name
-            select written.Label);
-        return new ChannelGroup(
-            // In another Region the group of that name is another group.
-            region == stack.Aws.Region ? label : $"{label}-{region}",
-            new ChannelGroupArgs { ChannelGroupName = name.Name, Tags = Tags },
-            new CustomResourceOptions { Provider = ProviderIn(region) });
-    });
+    /// <summary>The name of a group, for a channel to be made in it: of one that is made, once that is there.</summary>
+    public Input<string> NameOf(string group, string region) =>
+        stack.Config.ChannelGroups.GetValueOrDefault(group) is { Existing: true }
+            ? group
+            : Made(group, region).ChannelGroupName;
 
     /// <summary>The provider of that Region.</summary>
     public Pulumi.AwsNative.Provider ProviderIn(string region) =>
         _providers.Get(region, () => NativeProvider.Make(region, stack.Aws.Id));
 
     public InputList<TagArgs> Tags => stack.Config.Tags.Select(tag => new TagArgs { Key = tag.Key, Value = tag.Value }).ToArray();
+
+    private ChannelGroup Made(string name, string region) => _groups.Get($"{region}/{name}", () =>
+    {
+        var label = SharedName.Of(
+            from channel in stack.Config.Channels
+            from delivery in channel.Deliveries.OfType<MediaPackageV2DeliveryConfig>()
+            from written in delivery.ChannelGroups
+            where written.Name == name
+            select written.Label);
+        return new ChannelGroup(
+            // In another Region the group of that name is another group.
+            region == stack.Aws.Region ? label : $"{label}-{region}",
+            new ChannelGroupArgs { ChannelGroupName = name, Tags = Tags },
+            new CustomResourceOptions { Provider = ProviderIn(region) });
+    });
 }

@@ -4,13 +4,23 @@ using MediaLive.Delivery.Configuration.Reading;
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
 /// <summary>Where a MediaPackage v2 channel is: in a group, and that in a Region.</summary>
-internal sealed record ChannelLocation(ChannelGroupName Group, string Name, string Region)
+internal sealed record ChannelLocation(string Group, string Name, string Region)
 {
-    /// <summary>The channel's ARN, for the stack's account.</summary>
-    public string Arn(AwsAccount aws) =>
-        (aws with { Region = Region }).Arn("mediapackagev2", $"channelGroup/{Group}/channel/{Name}");
+    /// <summary>The account that it is in; null for that of the stack.</summary>
+    public string? OwnerAccount { get; init; }
 
-    public override string ToString() => $"{Group}/{Name} in {Region}";
+    /// <summary>The channel's ARN.</summary>
+    /// <param name="aws">Where the stack is.</param>
+    public string Arn(AwsAccount aws) => In(aws).Arn("mediapackagev2", $"channelGroup/{Group}/channel/{Name}");
+
+    /// <summary>The ARN of its group.</summary>
+    /// <param name="aws">Where the stack is.</param>
+    public string GroupArn(AwsAccount aws) => In(aws).Arn("mediapackagev2", $"channelGroup/{Group}");
+
+    public override string ToString() =>
+        OwnerAccount is null ? $"{Group}/{Name} in {Region}" : $"{Group}/{Name} in {Region} of account {OwnerAccount}";
+
+    private AwsAccount In(AwsAccount aws) => aws with { Id = OwnerAccount ?? aws.Id, Region = Region };
 }
 
 /// <summary>A text that is the name of a MediaPackage v2 channel.</summary>

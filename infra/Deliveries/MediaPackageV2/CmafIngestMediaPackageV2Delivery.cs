@@ -11,6 +11,7 @@ internal sealed class CmafIngestMediaPackageV2Delivery : CmafMediaPackageV2Deliv
     {
         Egress = (_, _) => [Egress.ToService()],
         Rules = CmafIngestMediaPackageV2DeliveryConfig.Check,
+        Existing = MediaPackageV2DeliveryConfig.Reads,
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MediaLive.Delivery.Contract.Settings;
-using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
@@ -13,10 +12,13 @@ internal abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
     private readonly RegionalChannel? _additional;
 
     private protected CmafMediaPackageV2Delivery(string type, CmafMediaPackageV2DeliveryConfig config, DeliveryScope scope)
-        : base(type, config, ChannelInputType.Cmaf, scope) =>
-        _additional = config.AdditionalLocation is { } location
-            ? new RegionalChannel($"{Name}-additional", location, ChannelInputType.Cmaf, this, scope)
+        : base(type, config, scope) =>
+        _additional = config.AdditionalChannel(scope.Stack.Aws.Region) is { } additional
+            ? new RegionalChannel($"{Name}-additional", additional, config, this, scope)
             : null;
+
+    private protected override ImmutableArray<RegionalChannel> Channels =>
+        _additional is null ? base.Channels : [Channel, _additional];
 
     /// <summary>The delivery's own destination, with a name that tells it from the additional ones where there are any.</summary>
     private protected Destination Own(Destination destination) =>
@@ -55,6 +57,7 @@ internal abstract class CmafMediaPackageV2Delivery : MediaPackageV2Delivery
                 + $"alike in {Channel.Location.Region} and {_additional.Location.Region}, "
                 + "and with the error conditions on which a CDN is to fail over from one to the other "
                 + "(https://docs.aws.amazon.com/mediapackage/latest/userguide/cross-region-failover.html)."),
+            .. Channels.SelectMany(channel => channel.Steps),
         ],
         Notes =
         [

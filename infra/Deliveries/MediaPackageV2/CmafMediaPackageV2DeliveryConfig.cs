@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Configuration;
+using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
@@ -8,39 +9,59 @@ internal abstract record CmafMediaPackageV2DeliveryConfig : MediaPackageV2Delive
     /// <summary>A second channel, in another Region, that takes in the same stream, so that a CDN can fail over to it.</summary>
     public AdditionalChannelConfig? Additional { get; init; }
 
+    internal override ChannelInputType InputType => ChannelInputType.Cmaf;
+
     /// <summary>
     /// Leaves out an additional channel in the Region of the delivery's own: <see cref="Check"/>
     /// refuses it, and one error is enough.
     /// </summary>
     internal override IEnumerable<Place> Places(string region) =>
-        AdditionalLocation is { } additional && additional.Region != Location(region).Region
-            ? [.. base.Places(region), Written("additional", additional)]
+        AdditionalChannel(region) is { } additional && additional.Location.Region != Own(region)?.Location.Region
+            ? [.. base.Places(region), Written(additional)]
             : base.Places(region);
 
-    internal override IEnumerable<ServiceUse> Services(string region) => AdditionalLocation is { } additional
+    internal override IEnumerable<ServiceUse> Services(string region) => Additional is { } additional
         ? [.. base.Services(region), new ServiceUse("additional.region", MediaService.MediaPackageV2, additional.Region)]
         : base.Services(region);
 
-    internal override IEnumerable<ChannelLocation> Locations(string region) =>
-        AdditionalLocation is { } additional ? [.. base.Locations(region), additional] : base.Locations(region);
+    internal override IEnumerable<ChannelChoice> Channels(string region) =>
+        AdditionalChannel(region) is { } additional ? [.. base.Channels(region), additional] : base.Channels(region);
 
     internal override IEnumerable<ChannelGroupName> ChannelGroups =>
-        Additional?.ChannelGroup is { } additional ? [ChannelGroup, additional] : [ChannelGroup];
+        Additional?.ChannelGroup is { } additional ? [.. base.ChannelGroups, additional] : base.ChannelGroups;
 
     internal override IEnumerable<string> NameEndings =>
         Additional is null ? [] : ["-additional", "-additional-0", "-additional-1"];
 
-    /// <summary>The additional channel; null when there is none.</summary>
-    internal ChannelLocation? AdditionalLocation => Additional is { } additional
-        ? new(additional.ChannelGroup ?? ChannelGroup, additional.ChannelName ?? ChannelName, additional.Region)
-        : null;
+    /// <summary>The additional channel, for a stack in that Region; null when there is none.</summary>
+    internal ChannelChoice? AdditionalChannel(string region) =>
+        Additional is { } additional
+        && (additional.ChannelGroup?.Name ?? ChannelGroup?.Name) is { } group
+        && (additional.ChannelName ?? ChannelName) is { } name
+            ? new ChannelChoice("additional", new ChannelLocation(group, name, additional.Region))
+            {
+                Existing = additional.Existing,
+                Policy = additional.Policy,
+            }
+            : null;
 
     internal static void Check(CmafMediaPackageV2DeliveryConfig config, DeliveryCheck check)
     {
-        if (config.Additional is { } additional && additional.Region == config.Location(check.Region).Region)
+        MediaPackageV2DeliveryConfig.Check(config, check);
+        if (config.Additional is not { } additional)
+            return;
+        CheckPolicy("additional.policy", additional.Existing, additional.Policy, check);
+        var own = config.Own(check.Region)?.Location;
+        if (additional.Region == own?.Region)
         {
             check.Error("additional.region", additional.Region, "is the Region of the delivery's own channel",
                 "name another, or take additional away");
+        }
+
+        if (own?.OwnerAccount is not null && config.AdditionalChannel(check.Region) is null && !check.IsTold("additional"))
+        {
+            check.Error("additional", null, "leaves out a name, and the delivery's own channel, which is not ours, lends it none",
+                "write channelGroup and channelName in it");
         }
     }
 }
@@ -58,4 +79,10 @@ internal sealed record AdditionalChannelConfig
     /// <summary>Unique in its group. Without one, the channel has the name of the delivery's own.</summary>
     [ChannelName]
     public string? ChannelName { get; init; }
+
+    /// <summary>Whether it is ours and made elsewhere; it is then read, and neither changed nor deleted.</summary>
+    public bool Existing { get; init; }
+
+    /// <summary>If it exists: whether this stack writes its policy, which then replaces the one that it has.</summary>
+    public PolicyMode Policy { get; init; }
 }

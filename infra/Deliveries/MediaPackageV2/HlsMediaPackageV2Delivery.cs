@@ -1,6 +1,5 @@
 using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Networking;
-using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
@@ -12,11 +11,12 @@ internal sealed class HlsMediaPackageV2Delivery : MediaPackageV2Delivery
     {
         Egress = (_, _) => [Egress.ToService()],
         Rules = HlsMediaPackageV2DeliveryConfig.Check,
+        Existing = MediaPackageV2DeliveryConfig.Reads,
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };
 
     private HlsMediaPackageV2Delivery(HlsMediaPackageV2DeliveryConfig config, DeliveryScope scope)
-        : base(nameof(HlsMediaPackageV2Delivery), config, ChannelInputType.Hls, scope)
+        : base(nameof(HlsMediaPackageV2Delivery), config, scope)
     {
         var destination = IngestUrls(scope);
         Register(new Handover

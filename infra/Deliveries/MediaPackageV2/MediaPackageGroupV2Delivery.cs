@@ -13,6 +13,7 @@ internal sealed class MediaPackageGroupV2Delivery : CmafMediaPackageV2Delivery
     {
         Egress = (_, _) => [Egress.ToService()],
         Rules = CmafMediaPackageV2DeliveryConfig.Check,
+        Existing = MediaPackageV2DeliveryConfig.Reads,
         RoleGrants = (config, _, scope) => RegionalChannel.Grants(config, scope),
     };
 

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using MediaLive.Delivery.Access;
 using MediaLive.Delivery.Configuration;
-using MediaLive.Delivery.Configuration.Reading;
-using MediaLive.Delivery.Deliveries.Files;
+using MediaLive.Delivery.Existing;
+using Pulumi.AwsNative.MediaPackageV2;
 
 namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 
@@ -9,73 +9,79 @@ namespace MediaLive.Delivery.Deliveries.MediaPackageV2;
 internal abstract record MediaPackageV2DeliveryConfig : DeliveryConfig
 {
     /// <summary>The group that the channel is in; several deliveries may share it.</summary>
-    public required ChannelGroupName ChannelGroup { get; init; }
+    public virtual ChannelGroupName? ChannelGroup { get; init; }
 
     /// <summary>Unique in its group.</summary>
     [ChannelName]
-    public required string ChannelName { get; init; }
+    public virtual string? ChannelName { get; init; }
+
+    /// <summary>Whether the channel is ours and made elsewhere; it is then read, and neither changed nor deleted.</summary>
+    public bool Existing { get; init; }
+
+    /// <summary>For an existing channel: whether this stack writes its policy, which then replaces the one that it has.</summary>
+    public PolicyMode Policy { get; init; }
 
     internal override string ServiceOutsideVpc => "MediaPackage";
 
-    internal override IEnumerable<Place> Places(string region) => [Written("channelName", Location(region))];
+    internal override IEnumerable<Place> Places(string region) =>
+        Own(region) is { Location.OwnerAccount: null } own ? [Written(own)] : [];
 
-    internal override IEnumerable<ServiceUse> Services(string region) =>
-        [new ServiceUse(RegionKey, MediaService.MediaPackageV2, Location(region).Region)];
+    internal override IEnumerable<ServiceUse> Services(string region) => Own(region) is { } own
+        ? [new ServiceUse(own.Urls.IsEmpty ? RegionKey : own.Key, MediaService.MediaPackageV2, own.Location.Region)]
+        : [];
 
-    internal override IEnumerable<QuotaUse> Uses(string region) => Locations(region).SelectMany(channel => new[]
-    {
-        new QuotaUse(Quota.ChannelGroups, channel.Region, $"{channel.Group}"),
-        new QuotaUse(Quota.ChannelsInGroup, $"{channel.Group} in {channel.Region}", channel.Name),
-    });
+    internal override IEnumerable<QuotaUse> Uses(string region) =>
+        Channels(region).Where(channel => channel.IsMade).Select(channel => channel.Location).SelectMany(channel => new[]
+        {
+            new QuotaUse(Quota.ChannelGroups, channel.Region, channel.Group),
+            new QuotaUse(Quota.ChannelsInGroup, $"{channel.Group} in {channel.Region}", channel.Name),
+        });
+
+    /// <summary>What its channels take in. It can't be changed later.</summary>
+    internal abstract ChannelInputType InputType { get; }
+
+    /// <summary>Whether MediaLive is told URLs; it finds them by itself only for its own output group.</summary>
+    internal virtual bool WritesToUrls => true;
+
+    /// <summary>The delivery's own channel, for a stack in that Region; null when the stack file does not say which.</summary>
+    internal virtual ChannelChoice? Own(string region) => ChannelGroup is { } group && ChannelName is { } name
+        ? new ChannelChoice("channelName", new ChannelLocation(group.Name, name, region)) { Existing = Existing, Policy = Policy }
+        : null;
 
     /// <summary>All channels that it writes to, for a stack in that Region.</summary>
-    internal virtual IEnumerable<ChannelLocation> Locations(string region) => [Location(region)];
+    internal virtual IEnumerable<ChannelChoice> Channels(string region) => Own(region) is { } own ? [own] : [];
 
     /// <summary>The key that says in which Region the channel is.</summary>
     private protected virtual string RegionKey => "downstream";
 
-    /// <summary>The groups of all channels that it writes to.</summary>
-    internal virtual IEnumerable<ChannelGroupName> ChannelGroups => [ChannelGroup];
+    /// <summary>The groups that it names.</summary>
+    internal virtual IEnumerable<ChannelGroupName> ChannelGroups => ChannelGroup is null ? [] : [ChannelGroup];
 
-    /// <summary>The channel, for a stack in that Region.</summary>
-    internal virtual ChannelLocation Location(string region) => new(ChannelGroup, ChannelName, region);
-
-    private protected static Place Written(string key, ChannelLocation channel) => new(key, $"MediaPackage v2 channel {channel}");
-}
-
-/// <summary>HLS to MediaPackage v2, in transport-stream segments; the channel's input type is HLS.</summary>
-internal sealed record HlsMediaPackageV2DeliveryConfig : MediaPackageV2DeliveryConfig
-{
-    /// <summary>The outputs of the group, where the operator has rules for the names of their files.</summary>
-    [AtLeastOne("is empty", "list the outputs, or remove the key")]
-    public ImmutableArray<HlsOutputConfig> Outputs { get; init; } = [];
-
-    internal static void Check(HlsMediaPackageV2DeliveryConfig config, DeliveryCheck check) =>
-        FileOutputRules.Check(config.Outputs, Variables.InHlsModifiers, check);
-}
-
-/// <summary>MediaLive's own MediaPackage output group, to MediaPackage v2; the channel's input type is CMAF.</summary>
-internal sealed record MediaPackageGroupV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig
-{
-    /// <summary>The Region of the MediaPackage channel, when it is not the stack's own.</summary>
-    [RegionName]
-    public string? Region { get; init; }
-
-    internal override ChannelLocation Location(string region) => base.Location(Region ?? region);
-
-    private protected override string RegionKey => Region is null ? base.RegionKey : "region";
-}
-
-/// <summary>CMAF ingest to MediaPackage v2; the channel's input type is CMAF.</summary>
-internal sealed record CmafIngestMediaPackageV2DeliveryConfig : CmafMediaPackageV2DeliveryConfig
-{
-    /// <summary>The outputs of the group, where the operator has rules for their names.</summary>
-    [AtLeastOne("is empty", "list the outputs, or remove the key")]
-    public ImmutableArray<FileOutputConfig> Outputs { get; init; } = [];
-
-    internal static void Check(CmafIngestMediaPackageV2DeliveryConfig config, DeliveryCheck check)
+    /// <summary>What exists of its channels, and of the groups of those that are made.</summary>
+    internal static IEnumerable<ExistingUse> Reads(MediaPackageV2DeliveryConfig config, StackConfig stack, AwsAccount aws)
     {
-        CmafMediaPackageV2DeliveryConfig.Check(config, check);
-        FileOutputRules.Check(config.Outputs, [], check);
+        foreach (var channel in config.Channels(aws.Region))
+        {
+            if (channel.Existing)
+                yield return ExistingChannel.Use(config.Path.Key(channel.Key), channel.Location, config, aws);
+            else if (channel.IsMade && stack.ChannelGroups.GetValueOrDefault(channel.Location.Group) is { Existing: true } group)
+                yield return ExistingChannelGroup.Use(group.Path, channel.Location, aws);
+        }
     }
+
+    internal static void Check(MediaPackageV2DeliveryConfig config, DeliveryCheck check) =>
+        CheckPolicy("policy", config.Existing, config.Policy, check);
+
+    /// <param name="key">The key that says who writes the policy of a channel.</param>
+    /// <param name="existing">Whether that channel exists.</param>
+    /// <param name="policy">What the key says.</param>
+    /// <param name="check">Takes what is wrong.</param>
+    private protected static void CheckPolicy(string key, bool existing, PolicyMode policy, DeliveryCheck check)
+    {
+        if (policy == PolicyMode.Manage && !existing)
+            check.Error(key, "manage", "is for existing channels of ours", "add existing: true, or remove it");
+    }
+
+    private protected static Place Written(ChannelChoice channel) =>
+        new(channel.Key, $"MediaPackage v2 channel {channel.Location}");
 }

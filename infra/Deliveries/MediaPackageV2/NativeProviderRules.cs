@@ -29,9 +29,14 @@ internal static class NativeProviderRules
         ("insecure", "give AWS's endpoints certificates that it trusts"),
     ];
 
-    public static void Check(StackConfig stack, ConfigFindings findings)
+    public static void Check(StackConfig stack, string region, ConfigFindings findings)
     {
-        if (!stack.Channels.SelectMany(channel => channel.Deliveries).OfType<MediaPackageV2DeliveryConfig>().Any())
+        var channels = stack.Channels
+            .SelectMany(channel => channel.Deliveries)
+            .OfType<MediaPackageV2DeliveryConfig>()
+            .SelectMany(delivery => delivery.Channels(region));
+        // What exists is read with Pulumi.Aws.
+        if (!channels.Any(channel => channel.PolicyIsAttached))
             return;
         var (config, aws) = (new Config("aws"), AwsSettings.Read());
         foreach (var (key, remedy) in Untold.Where(setting => config.Get(setting.Key) is not (null or "false")))

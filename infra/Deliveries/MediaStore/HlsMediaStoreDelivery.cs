@@ -20,6 +20,13 @@ internal sealed class HlsMediaStoreDelivery : DeliveryComponent
     private HlsMediaStoreDelivery(HlsMediaStoreDeliveryConfig config, DeliveryScope scope)
         : base(nameof(HlsMediaStoreDelivery), config, scope)
     {
+        var containers = config.Destinations
+            .Select(target => target.Container.Name)
+            .Distinct()
+            .Select(scope.Stack.Registry<Containers>().Of)
+            .Where(container => !container.PolicyIsAttached)
+            .ToList();
+        ContainerPolicies = [.. containers.Select(container => KeyValuePair.Create(container.Container, container.Policy))];
         var destination = Destination.OfUrls(
             Name, [.. config.Destinations.Select(target => new DestinationSetting(Url(target, scope)))]);
         Register(new Handover
@@ -39,9 +46,16 @@ internal sealed class HlsMediaStoreDelivery : DeliveryComponent
                         Names = HlsFiles.Names(target.BaseFilename, config),
                     }),
                 ],
+                Steps =
+                [
+                    .. containers.Select(container =>
+                        Briefing.Step($"Add this to the policy of container `{container.Container}`:", container.Policy)),
+                ],
             },
         });
     }
+
+    internal override IEnumerable<KeyValuePair<string, Output<string>>> ContainerPolicies { get; }
 
     private static Output<string> Url(MediaStoreDestinationConfig target, DeliveryScope scope) =>
         scope.Stack.Registry<Containers>().Of(target.Container.Name).Host.Apply(host => $"mediastoressl://{host}/{target.Path}");

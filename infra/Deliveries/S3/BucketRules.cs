@@ -47,7 +47,7 @@ internal static class BucketRules
                 "remove one of the two");
         }
 
-        if (bucket is { Policy: BucketPolicyMode.Manage, Existing: false })
+        if (bucket is { Policy: PolicyMode.Manage, Existing: false })
         {
             findings.Error(bucket.Path.Key("policy"), "manage", "is for existing buckets of ours",
                 "add existing: true, or remove it");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MediaLive.Delivery.Contract.Operators;
 using Pulumi;
 
@@ -10,13 +9,7 @@ internal static class BucketSteps
     public static IEnumerable<Output<OperatorStep>> For(DeliveryBucket bucket)
     {
         if (!bucket.PolicyIsAttached)
-        {
-            yield return bucket.Policy.Apply(policy => new OperatorStep
-            {
-                Text = $"Add this to the policy of bucket `{bucket.Bucket}`:",
-                Document = JsonSerializer.Deserialize<JsonElement>(policy),
-            });
-        }
+            yield return Briefing.Step($"Add this to the policy of bucket `{bucket.Bucket}`:", bucket.Policy);
 
         if (bucket.Config.OwnerAccount is not { } owner)
             yield break;

@@ -43,7 +43,7 @@ internal sealed class DeliveryBucket : ComponentResource
     internal Output<string> Policy { get; }
 
     /// <summary>Whether this stack attaches the policy; otherwise somebody else must.</summary>
-    internal bool PolicyIsAttached => Config is { OwnerAccount: null, Existing: false } or { Policy: BucketPolicyMode.Manage };
+    internal bool PolicyIsAttached => Config is { OwnerAccount: null, Existing: false } or { Policy: PolicyMode.Manage };
 }
 
 /// <summary>The buckets of a stack, each made once.</summary>

@@ -54,7 +54,8 @@ public sealed class StackConfigPropertyTests
         "rtp://127.0.0.1:5000", "udp://255.255.255.255:5000", "srt://0.0.0.0:1", "rtmp://127.0.0.1/a/b", "https://localhost/a",
         "https://255.255.255.255/a", "https://010.010.0.1/a", "rtmp://3232235777/a/b", "udp://[2001:db8::1]:5000",
         "rtmp://[2001:db8::1]/a/b", "../manifests/", "//cdn.example.com/live/", "https://cdn.example.com/live/",
-        "https://cdn.example.com/live", "cdn.example.com/live/",
+        "https://cdn.example.com/live", "cdn.example.com/live/", "210987654321", "manage",
+        "https://a-1.ingest.b.mediapackagev2.us-west-2.amazonaws.com/in/v1/g/1/c/",
     ];
 
     private static readonly string[] Keys =
@@ -66,6 +67,7 @@ public sealed class StackConfigPropertyTests
         "baseUrlManifest", "baseUrlManifest1", "baseUrlContent", "baseUrlContent1", "numRetries", "columnDepth", "includeFec",
         "additional", "securityGroupId", "rowLength", "outputs", "nameModifier", "segmentModifier", "additionalOutputs",
         "cacheLength", "inputLossAction",
+        "additional", "securityGroupId", "rowLength", "existing", "policy", "ownerAccount", "storePasswords",
     ];
 
     private static readonly Gen<JsonNode?> Value = Gen.OneOf<JsonNode?>(
@@ -99,7 +101,7 @@ public sealed class StackConfigPropertyTests
                 var told = findings.Errors.Select(error => error.ToString()).Concat(findings.Warnings).ToList();
                 Assert.All(told, line =>
                 {
-                    Assert.Matches(@"^(channels|buckets|tags|channelId)[^ ]*?( \([^\n]+?\))?: [^\n]+\.\z", line);
+                    Assert.Matches(@"^(channels|buckets|channelGroups?|containers?|tags|channelId)[^ ]*?( \([^\n]+?\))?: [^\n]+\.\z", line);
                     Assert.DoesNotContain(Row.Secret, line, StringComparison.Ordinal);
                 });
                 if (findings.Errors.Count > 0)

@@ -51,6 +51,17 @@ public sealed class DeliveryContractTests
     }
 
     [Fact]
+    public async Task Read_PoliciesOfChannelsAndContainers_TellTheDocuments()
+    {
+        var outputs = (await Deployed.UpAsync(
+            Row.Stack("STANDARD", Row.Named("existing-hls-v2"), Row.Named("existing-containers")))).Outputs;
+        var read = await ReadAsync(outputs);
+
+        Same(outputs["channelPolicies"], read.ChannelPolicies);
+        Same(outputs["containerPolicies"], read.ContainerPolicies);
+    }
+
+    [Fact]
     public void Channel_ThatTheStackLacks_IsAnErrorThatNamesThoseItHas()
     {
         var channel = new AgreedChannel { Class = "STANDARD", Region = "us-west-2", RoleArn = "arn", Deliveries = new Dictionary<string, AgreedDelivery>() };

@@ -121,9 +121,13 @@ internal sealed class Deployed
     private (string? Id, object State) Register(MockResourceArgs args, bool isPreview)
     {
         lock (_registrations)
-            _registrations.Add(new Registration(args.Type!, args.Name!, JsonSerializer.SerializeToNode(args.Inputs)!.AsObject()));
+            _registrations.Add(new Registration(args.Type!, args.Name!, Inputs(args)));
         if (args.Type!.StartsWith("medialive-delivery:", StringComparison.Ordinal))
             return (null, new Dictionary<string, object>());
+
+        // What is read exists already.
+        if (args.Id is { Length: > 0 } id)
+            return (id, new Dictionary<string, object> { ["name"] = id, ["endpoint"] = $"https://{id}.data.mediastore.us-west-2.amazonaws.com" });
 
         // In a preview, the provider does not know yet what only AWS can tell.
         var state = args.Inputs.SetItem("name", args.Name!);
@@ -131,6 +135,11 @@ internal sealed class Deployed
             ? (null, state.Remove("name"))
             : ($"{args.Name}-id", state.SetItem("arn", $"arn:aws:mock:::{args.Name}").SetItems(Computed.For(args.Type!, args.Name!)));
     }
+
+    /// <summary>What is read has an id and no inputs.</summary>
+    private static JsonObject Inputs(MockResourceArgs args) => args.Id is { Length: > 0 } id
+        ? new() { ["read"] = id }
+        : JsonSerializer.SerializeToNode(args.Inputs)!.AsObject();
 
     private Dictionary<string, object> Answer(MockCallArgs args)
     {
@@ -141,6 +150,7 @@ internal sealed class Deployed
             "aws:index/getCallerIdentity:getCallerIdentity" => new() { ["accountId"] = "123456789012" },
             "aws:index/getRegion:getRegion" => new() { ["region"] = "us-west-2" },
             "aws:index/getPartition:getPartition" => new() { ["partition"] = "aws" },
+            "aws:cloudcontrol/getResource:getResource" => new() { ["properties"] = CloudControl.Properties(args.Args) },
             "aws:ec2/getManagedPrefixList:getManagedPrefixList" => new() { ["id"] = "pl-s3" },
             "aws:ec2/getSubnet:getSubnet" => new() { ["availabilityZone"] = $"us-west-2{args.Args["id"].ToString()![^1]}" },
             "aws:ec2/getSubnets:getSubnets" => new() { ["ids"] = Subnets(JsonSerializer.SerializeToNode(args.Args)!["filters"]!.AsArray()) },

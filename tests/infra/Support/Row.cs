@@ -96,14 +96,78 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
                     "listenerPort: 5013, passphraseSecret: passphrase"),
             ],
         },
+        new("hls", "mediaPackage", "",
+            "url: 'https://6d2c.mediapackage.us-west-2.amazonaws.com/in/v2/9dj8/9dj8/channel', credentials: { username: 9dj8u, passwordSecret: akamaiPassword }",
+            "url: 'https://6d2c.mediapackage.us-west-2.amazonaws.com/in/v2/9dj8/e333/channel', credentials: { username: e333u, passwordParameter: /partner/e333 }")
+        {
+            Name = "hls-mediapackage-urls",
+        },
+        new("hls", "mediaPackageV2", "ownerAccount: '210987654321'",
+            "url: 'https://mz82o4-1.ingest.hnycui.mediapackagev2.us-west-2.amazonaws.com/in/v1/live-sports/1/curling-hls/index'",
+            "url: 'https://mz82o4-2.ingest.hnycui.mediapackagev2.us-west-2.amazonaws.com/in/v1/live-sports/2/curling-hls/index'")
+        {
+            Name = "hls-mediapackagev2-urls",
+        },
+        new("cmafIngest", "mediaPackageV2", "ownerAccount: '210987654321'",
+            "url: 'https://mz82o4-1.ingest.hnycui.mediapackagev2.eu-west-1.amazonaws.com/in/v1/live-sports/1/curling/'",
+            "url: 'https://mz82o4-2.ingest.hnycui.mediapackagev2.eu-west-1.amazonaws.com/in/v1/live-sports/1/curling/'")
+        {
+            Name = "cmafingest-urls",
+        },
     ];
 
-    public static Row Named(string name) => All.Single(row => row.Name == name);
+    /// <summary>Deliveries to what another stack has made: <see cref="Owner"/>.</summary>
+    public static readonly Row[] Existing =
+    [
+        new("hls", "mediaPackage", "channelId: there-hls, existing: true, storePasswords: true") { Name = "existing-hls-v1" },
+        new("mediaPackage", "mediaPackage", "channelId: there, existing: true") { Name = "existing-group-v1" },
+        new("hls", "mediaPackageV2", "channelGroup: there, channelName: curling-hls, existing: true") { Name = "existing-hls-v2" },
+        new("mediaPackage", "mediaPackageV2", "channelGroup: there, channelName: curling, existing: true, policy: manage")
+        {
+            Name = "existing-group-v2",
+        },
+        new("cmafIngest", "mediaPackageV2",
+            "channelGroup: there, channelName: curling-cmaf, existing: true, additional: { region: eu-west-1, existing: true, policy: manage }")
+        {
+            Name = "existing-two-regions",
+        },
+        new("cmafIngest", "mediaPackageV2", "channelGroup: shared, channelName: curling-new")
+        {
+            Name = "existing-channel-group",
+            Section = "channelGroups: { shared: { existing: true } }",
+        },
+        new("hls", "mediaStore", "", "container: there_a, path: sports/curling", "container: there_b, path: sports/curling")
+        {
+            Name = "existing-containers",
+            Section = "containers: { there_a: { existing: true } }",
+        },
+    ];
+
+    /// <summary>A stack that makes what the deliveries of <see cref="Existing"/> use.</summary>
+    public static readonly string Owner = $$"""
+        channels: [{ name: owner, class: STANDARD, deliveries: [
+          { name: a, outputGroup: hls, downstream: mediaPackage, channelId: there-hls },
+          { name: b, outputGroup: mediaPackage, downstream: mediaPackage, channelId: there },
+          { name: c, outputGroup: hls, downstream: mediaPackageV2, channelGroup: there, channelName: curling-hls },
+          { name: d, outputGroup: mediaPackage, downstream: mediaPackageV2, channelGroup: there, channelName: curling },
+          { name: e, outputGroup: cmafIngest, downstream: mediaPackageV2, channelGroup: there, channelName: curling-cmaf, additional: { region: eu-west-1 } },
+          { name: f, outputGroup: cmafIngest, downstream: mediaPackageV2, channelGroup: shared, channelName: other },
+          { name: g, outputGroup: hls, downstream: mediaStore, destinations: [{ container: there_a, path: x }, { container: there_a, path: y }] }
+        ]}]
+        """;
+
+    /// <summary>All of them, which one stack may have together.</summary>
+    public static readonly Row[] Both = [.. All, .. Existing];
+
+    public static Row Named(string name) => Both.Single(row => row.Name == name);
 
     /// <summary>Names the delivery, and its test. Where a setting changes what is made, a combination has a row for each way.</summary>
     public string Name { get; init; } = $"{OutputGroup}-{Downstream}".ToLowerInvariant();
 
     public RowOutput[] AdditionalOutputs { get; init; } = [];
+
+    /// <summary>What the stack file says besides for it.</summary>
+    public string Section { get; init; } = "";
 
     /// <summary>The delivery; a channel with a single pipeline has just the first destination.</summary>
     public string Delivery(string channelClass)
@@ -124,6 +188,7 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
           {{string.Join(",\n  ", rows.Select(row => row.Delivery(channelClass)))}}
         ]}]
         {{Rest}}
+        {{string.Join('\n', rows.Select(row => row.Section))}}
         """;
 
     public override string ToString() => Name;

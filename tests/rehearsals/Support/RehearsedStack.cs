@@ -19,6 +19,7 @@ internal sealed class RehearsedStack : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rehearsals-");
     private readonly Project _project;
+    private readonly string _stack;
     private readonly string _configFile;
     private readonly string _state;
     private string[] _secrets;
@@ -107,6 +108,9 @@ internal sealed class RehearsedStack : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }
+
+    /// <summary>Writes what the account has besides: <c>rehearsal.yaml</c>.</summary>
+    public void Assume(string yaml) => File.WriteAllText(Path.Combine(_folder.FullName, "rehearsal.yaml"), yaml);
 
     public Task<Report> PreviewAsync(params string[] options) => RunAsync("preview", options);
 

@@ -28,6 +28,12 @@ public sealed class MediaPackageV2RulesTests
     [Fact]
     public void Names_Missing_AreRefused() => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", "cmafIngest", "mediaPackageV2")),
+        $"{Delivery}.channelGroup (curling/package): is missing; write channelGroup and channelName for a channel of this account, or ownerAccount and destinations for one of another.",
+        $"{Delivery}.channelName (curling/package): is missing; write channelGroup and channelName for a channel of this account, or ownerAccount and destinations for one of another.");
+
+    [Fact]
+    public void Names_OfTheMediaPackageGroup_AreNeeded() => Checked.Refuses(
+        Sample.Standard(Sample.Delivery("package", "mediaPackage", "mediaPackageV2")),
         $"{Delivery}.channelGroup (curling/package): is missing; write it.",
         $"{Delivery}.channelName (curling/package): is missing; write it.");
 
@@ -55,7 +61,7 @@ public sealed class MediaPackageV2RulesTests
     [InlineData("cmafIngest", "additional, ")]
     public void Region_OfAGroupThatWritesToUrls_IsUnknown(string outputGroup, string also) => Checked.Refuses(
         Sample.Standard(Sample.Delivery("package", outputGroup, "mediaPackageV2", "channelGroup: live, channelName: curling, region: eu-west-1")),
-        $"{Delivery}.region (curling/package): is not a key known here; use one of {also}channelGroup, channelName, downstream, formerly, name, outputGroup, outputs.");
+        $"{Delivery}.region (curling/package): is not a key known here; use one of {also}channelGroup, channelName, destinations, downstream, existing, formerly, name, outputGroup, outputs, ownerAccount, policy.");
 
     [Theory]
     [InlineData("us-west-2")]
@@ -104,7 +110,7 @@ public sealed class MediaPackageV2RulesTests
     [Fact]
     public void Additional_OfHls_IsUnknown() => Checked.Refuses(
         Sample.Standard(WithAdditional("hls", "region: eu-west-1")),
-        $"{Delivery}.additional (curling/package): is not a key known here; use one of channelGroup, channelName, downstream, formerly, name, outputGroup, outputs.");
+        $"{Delivery}.additional (curling/package): is not a key known here; use one of channelGroup, channelName, destinations, downstream, existing, formerly, name, outputGroup, outputs, ownerAccount, policy.");
 
     [Fact]
     public void Additional_OfTwoDeliveries_IsRefused() => Checked.Refuses(

@@ -81,6 +81,17 @@ public sealed class NativeProviderTests
         Assert.NotEmpty((await Deployed.PreviewAsync(NoPackage + setting)).Registrations);
     }
 
+    /// <summary>What exists is read with Pulumi.Aws, as everything else is made.</summary>
+    [Fact]
+    public async Task Provider_WhereChannelsExist_IsNotNeeded()
+    {
+        var deployed = await Deployed.PreviewAsync(
+            Sample.SinglePipeline(Sample.Delivery("package", "cmafIngest", "mediaPackageV2", "channelGroup: live, channelName: curling, existing: true"))
+            + "aws:assumeRoles: [{ roleArn: a }, { roleArn: b }]");
+
+        Assert.Empty(deployed.All(Provider));
+    }
+
     [Theory]
     [InlineData("customCaBundle: /etc/ssl/acme.pem", "set AWS_CA_BUNDLE in the environment as well")]
     [InlineData("httpProxy: http://proxy.example.com", "set HTTP_PROXY in the environment as well")]

@@ -26,6 +26,19 @@ public sealed class HlsMediaStoreRulesTests
     public void Container_TooLong_IsRefused() => Assert.Single(Checked.Of(With(new string('a', 256), "sports/curling")).Errors);
 
     [Theory]
+    [InlineData("curling_a: { existing: true }")]
+    [InlineData("curling_a: { existing: true, policy: manage }")]
+    public void Container_Existing_IsAccepted(string container) =>
+        Checked.Accepts(With("curling_a", "sports/curling") + $"containers: {{ {container} }}");
+
+    [Theory]
+    [InlineData("curling_b: { existing: true }", "curling_b: is a container that no delivery writes to; remove it, or correct it: perhaps 'curling_a' is meant.")]
+    [InlineData("curling_a: {}", "curling_a: says nothing of the container; write existing: true, or remove it.")]
+    [InlineData("curling_a: { policy: manage }", "curling_a.policy: 'manage' is for existing containers of ours; add existing: true, or remove it.")]
+    public void Container_SettingOfNoUse_IsRefused(string container, string error) =>
+        Checked.Refuses(With("curling_a", "sports/curling") + $"containers: {{ {container} }}", $"containers.{error}");
+
+    [Theory]
     [InlineData("curling")]
     [InlineData("sports/delivery/curling-$dt$")]
     public void Path_FoldersAndABaseName_IsAccepted(string path) => Checked.Accepts(With("curling_a", path));
