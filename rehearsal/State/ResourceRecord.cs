@@ -50,9 +50,10 @@ internal sealed record ResourceRecord
 
     public string Name => Urns.Name(Urn);
 
+    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+
     /// <summary>Made by the engine for the resources that name no provider; as in pulumi, it is neither shown nor counted.</summary>
-    public bool IsDefaultProvider =>
-        Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal));
+    public bool IsDefaultProvider => IsProvider && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal));
 
     public RecordKey Key => new(Urn, Generation);
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Rehearsal.Engine.Registration;
 using Rehearsal.Providers;
 using Rehearsal.State;
 using Rehearsal.Values;
@@ -12,42 +10,31 @@ namespace Rehearsal.Engine.Packages;
 /// </summary>
 internal static class ExistingResources
 {
-    private const string ProviderType = "pulumi:providers:";
-
     public static void Recall(RunContext run)
     {
         // A preview makes nothing.
         if (run.Preview) return;
-        foreach (var others in OtherStacks.Read(run.Request.StateDirectory, run.Request.Stack)) RecallOther(run, others);
+        foreach (var resource in RehearsedStacks.Resources(run.Request.StateDirectory, except: run.Request.Stack))
+            TryRecall(() => run.Request.Providers(resource.Provider.Package)?.Recall(resource));
         foreach (var record in run.Ledger.ToArray().Where(IsThere))
-            Recall(record, () => run.Packages.Resolve(record.Type, record.Provider));
-    }
-
-    private static void RecallOther(RunContext run, ImmutableArray<ResourceRecord> stack)
-    {
-        var providers = stack.Where(record => record.Type.StartsWith(ProviderType, StringComparison.Ordinal))
-            .ToLookup(record => record.Urn, record => record.Inputs);
-        foreach (var record in stack.Where(IsThere))
         {
-            if (record.Provider is { } reference && providers[ProviderReference.UrnOf(reference)].FirstOrDefault() is { } inputs
-                && run.Request.Providers(Goal.PackageOf(record.Type)) is { } provider)
+            TryRecall(() =>
             {
-                Recall(record, () => new(provider, new(Goal.PackageOf(record.Type), inputs.Reveal().Without(DefaultProviders.Version))));
-            }
+                var package = run.Packages.Resolve(record.Type, record.Provider);
+                package.Provider.Recall(new(record.Type, record.Id!, record.Inputs.Reveal(), package.Config));
+            });
         }
     }
 
-    // What waits for its replacement is gone already.
-    private static bool IsThere(ResourceRecord record) =>
-        record is { Custom: true, External: false, Id: not null, Status: not ResourceStatus.PendingReplacement }
-        && !record.Type.StartsWith(ProviderType, StringComparison.Ordinal);
+    /// <summary>Whether it is something in the account; what waits for its replacement is gone already.</summary>
+    public static bool IsThere(ResourceRecord record) =>
+        record is { Custom: true, External: false, IsProvider: false, Id: not null, Status: not ResourceStatus.PendingReplacement };
 
-    private static void Recall(ResourceRecord record, Func<Package> resolve)
+    private static void TryRecall(Action recall)
     {
         try
         {
-            var package = resolve();
-            package.Provider.Recall(new(record.Type, record.Id!, record.Inputs.Reveal(), package.Config));
+            recall();
         }
         catch (Exception e) when (e is EngineException or ProviderException)
         {

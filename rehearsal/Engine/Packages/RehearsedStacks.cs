@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rehearsal.Engine.Registration;
 using Rehearsal.Providers;
 using Rehearsal.Secrets;
@@ -6,33 +7,48 @@ using Rehearsal.Values;
 
 namespace Rehearsal.Engine.Packages;
 
-/// <summary>All stacks of a state folder, as the last updates that ended left them.</summary>
+/// <summary>
+/// The stacks of a state folder, which are taken for those of one account, as the last updates that ended left them: to read them needs
+/// no lock, as for outputs.
+/// </summary>
 internal static class RehearsedStacks
 {
     /// <summary>The resources that they have made.</summary>
-    public static IReadOnlyList<ExistingResource> Resources(string stateDirectory)
+    /// <param name="stateDirectory">The folder.</param>
+    /// <param name="except">A stack whose resources are left out.</param>
+    public static IEnumerable<ExistingResource> Resources(string stateDirectory, StackName? except = null)
     {
-        if (!Directory.Exists(stateDirectory)) return [];
+        if (!Directory.Exists(stateDirectory)) yield break;
+        var left = except is null ? null : new StateFiles(stateDirectory, except).Snapshot;
         using var secrets = new SecretBox(new KeyFile(StateFiles.KeyIn(stateDirectory)));
         var records = new RecordJson(new ValueJson(secrets));
-        return
-        [
-            .. from project in Directory.EnumerateDirectories(stateDirectory)
-               from file in Directory.EnumerateFiles(project, "*.json")
-               from resource in Of(new SnapshotFile(file, records).Read().Resources)
-               select resource,
-        ];
+        var snapshots = Directory.EnumerateDirectories(Path.GetFullPath(stateDirectory))
+            .SelectMany(project => Directory.EnumerateFiles(project, "*.json"));
+        foreach (var file in snapshots.Where(file => file != left).Order(StringComparer.Ordinal))
+            foreach (var resource in Of(Read(new SnapshotFile(file, records)))) yield return resource;
     }
 
-    private static IEnumerable<ExistingResource> Of(IReadOnlyCollection<ResourceRecord> records)
+    private static ImmutableArray<ResourceRecord> Read(SnapshotFile file)
     {
-        var inputs = records.Where(record => record.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal))
-            .ToLookup(record => record.Urn, record => record.Inputs);
+        try
+        {
+            return file.Read().Resources;
+        }
+        catch (EngineException)
+        {
+            // Whatever is wrong with it is told by a run of that stack.
+            return [];
+        }
+    }
+
+    private static IEnumerable<ExistingResource> Of(ImmutableArray<ResourceRecord> stack)
+    {
+        var providers = stack.Where(record => record.IsProvider).ToLookup(record => record.Urn, record => record.Inputs);
         return
-            from record in records
-            where record is { Custom: true, External: false, Id: not null, Provider: not null, Status: ResourceStatus.Live }
-            from provider in inputs[ProviderReference.UrnOf(record.Provider!)].Take(1)
-            let config = new ProviderConfig(Goal.PackageOf(record.Type), provider.Reveal().Without(DefaultProviders.Version))
+            from record in stack
+            where ExistingResources.IsThere(record) && record.Provider is not null
+            from inputs in providers[ProviderReference.UrnOf(record.Provider!)].Take(1)
+            let config = new ProviderConfig(Goal.PackageOf(record.Type), inputs.Reveal().Without(DefaultProviders.Version))
             select new ExistingResource(record.Type, record.Id!, record.Inputs.Reveal(), config) { Outputs = record.Outputs };
     }
 }

@@ -19,7 +19,6 @@ internal sealed class RehearsedStack : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rehearsals-");
     private readonly Project _project;
-    private readonly string _stack;
     private readonly string _configFile;
     private readonly string _state;
     private string[] _secrets;
