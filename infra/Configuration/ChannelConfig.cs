@@ -18,6 +18,12 @@ internal sealed record ChannelConfig : NamedConfig
     /// <summary>Only for delivery through a VPC.</summary>
     public ChannelVpcConfig? Vpc { get; init; }
 
+    /// <summary>
+    /// The addresses that a channel outside a VPC sends from, pipeline 0 first: known, and written here, once the channel exists.
+    /// Operators are told of them, and receivers with <c>allowFrom: [channel]</c> let them in.
+    /// </summary>
+    public ImmutableArray<EgressAddress> EgressAddresses { get; init; } = [];
+
     /// <summary>What the channel delivers, and where; at least one.</summary>
     [AtLeastOne("is empty", "list at least one delivery")]
     public required ImmutableArray<DeliveryConfig> Deliveries { get; init; }

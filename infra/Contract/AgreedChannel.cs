@@ -52,7 +52,8 @@ public sealed record Sender
     public string? VpcId { get; init; }
 
     /// <summary>
-    /// The address that each pipeline sends from, pipeline 0 first; absent when it is known only once the channel is created.
+    /// The address that each pipeline sends from, pipeline 0 first; absent as long as it is not known: without Elastic IPs, until
+    /// the channel is created.
     /// </summary>
     public IReadOnlyList<string>? PublicAddresses { get; init; }
 }

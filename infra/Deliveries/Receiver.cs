@@ -24,10 +24,10 @@ internal sealed class Receiver : ComponentResource
         SecurityGroupId = _existing is null ? MakeSecurityGroup(config.VpcId!) : Output.Create(_existing);
         foreach (var port in ports.Distinct())
         {
-            foreach (var block in config.AllowFrom.SelectMany(source => source.Blocks).Distinct())
+            foreach (var block in config.AllowFrom.SelectMany(source => source.BlocksFor(scope.Channel)).Distinct())
                 Allow(port, block);
-            if (config.AllowFrom.Any(source => source.IsChannel))
-                AddRule(port, scope.Channel.Names, new() { ReferencedSecurityGroupId = scope.Vpc!.SecurityGroupId });
+            if (scope.Vpc is { } vpc && config.AllowFrom.Any(source => source.IsChannel))
+                AddRule(port, scope.Channel.Names, new() { ReferencedSecurityGroupId = vpc.SecurityGroupId });
         }
 
         RegisterOutputs(new Dictionary<string, object?> { ["securityGroupId"] = SecurityGroupId });
@@ -52,7 +52,8 @@ internal sealed class Receiver : ComponentResource
     /// <summary>The addresses that the channel sends from, as far as they are known before there is a channel.</summary>
     private static string Senders(DeliveryScope scope) => scope.Vpc switch
     {
-        null => "the addresses that we tell you when the channel is created",
+        null when scope.Channel.EgressAddresses.IsEmpty => "the addresses that we tell you when the channel is created",
+        null => "the addresses above",
         { PublicAddresses.IsEmpty: false } => "the addresses above",
         _ => "the subnets above; where you are outside of their VPC, from the address of its way out, which we tell you",
     };

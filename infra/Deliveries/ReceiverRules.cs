@@ -20,11 +20,11 @@ internal static class ReceiverRules
             ReservedNames.CheckForSecurityGroup(check.Channel, check.Findings);
         foreach (var (index, source) in receiver.AllowFrom.Index())
         {
-            if (source.IsChannel && check.Channel.Vpc is null)
+            if (source.IsChannel && check.Channel is { Vpc: null, EgressAddresses.IsEmpty: true })
             {
                 check.Error($"receiver.allowFrom[{index}]", source.Text,
-                    "is the channel's security group, which only delivery through a VPC has",
-                    "add vpc to the channel, or write CIDR blocks");
+                    "is the channel's security group in a VPC, or its egressAddresses, and the channel has neither",
+                    "add vpc to the channel, or egressAddresses once it is created, or write CIDR blocks");
             }
 
             if (source.IsAnywhere)

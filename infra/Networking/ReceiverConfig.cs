@@ -14,7 +14,9 @@ internal sealed record ReceiverConfig
     [Pattern("^sg-[0-9a-z]+$", "is not the id of a security group", "write sg-…")]
     public string? SecurityGroupId { get; init; }
 
-    /// <summary>CIDR blocks, <c>channel</c> (with delivery through a VPC), or <c>anywhere</c>.</summary>
+    /// <summary>
+    /// CIDR blocks, <c>channel</c> (with delivery through a VPC, or <c>egressAddresses</c>), or <c>anywhere</c>.
+    /// </summary>
     [AtLeastOne("is empty", "list who may send, such as 198.51.100.7/32")]
     public required ImmutableArray<TrafficSource> AllowFrom { get; init; }
 }

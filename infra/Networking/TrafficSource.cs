@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Networking;
@@ -15,12 +16,21 @@ internal sealed partial class TrafficSource : IConfigValue<TrafficSource>
 
     public string Text { get; }
 
-    /// <summary>The channel's own endpoints, with delivery through a VPC.</summary>
+    /// <summary>
+    /// The channel itself: with delivery through a VPC the security group of its endpoints, otherwise its egress addresses.
+    /// </summary>
     public bool IsChannel => Text == ChannelWord;
 
     public bool IsAnywhere => Text == AnywhereWord;
 
-    /// <summary>The blocks that this stands for; none for <c>channel</c>, which is a security group.</summary>
+    /// <summary>
+    /// The blocks that this stands for. For <c>channel</c> these are all its egress addresses, whichever pipeline sends to a
+    /// port: DescribeChannel does not say which of its addresses is which pipeline's. In a VPC there are none.
+    /// </summary>
+    internal IEnumerable<IPNetwork> BlocksFor(ChannelConfig channel) =>
+        IsChannel ? channel.EgressAddresses.Select(address => address.Block) : Blocks;
+
+    /// <summary>The blocks that are written here; none for <c>channel</c>.</summary>
     internal IEnumerable<IPNetwork> Blocks => Text switch
     {
         ChannelWord => [],

@@ -113,7 +113,7 @@ internal sealed class ContractWriter(AwsAccount aws, ImmutableArray<PreparedChan
     }
 
     private Output<Sender> Sender(PreparedChannel channel) => Output
-        .All(channel.Vpc?.PublicAddresses ?? [])
+        .All(channel.Vpc?.PublicAddresses ?? [.. channel.Config.EgressAddresses.Select(address => Output.Create(address.Text))])
         .Apply(addresses => new Sender
         {
             AccountId = aws.Id,

@@ -81,7 +81,7 @@ internal static class QuotaRules
 
     /// <summary>The rules that a source makes for each port. One that names a security group counts for both families.</summary>
     private static IEnumerable<(string Family, string Source)> RulesOf(TrafficSource source, ChannelConfig channel) =>
-        source.IsChannel
+        source.IsChannel && channel.Vpc is not null
             ? [("IPv4", channel.Name), ("IPv6", channel.Name)]
-            : source.Blocks.Select(block => (TrafficSource.IsIpv6(block) ? "IPv6" : "IPv4", block.ToString()));
+            : source.BlocksFor(channel).Select(block => (TrafficSource.IsIpv6(block) ? "IPv6" : "IPv4", block.ToString()));
 }

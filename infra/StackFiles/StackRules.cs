@@ -30,6 +30,7 @@ internal static class StackRules
             }
         }
 
+        EgressAddressRules.Check(stack, findings);
         OpenRules.Check(stack, findings);
         RegionRules.Check(stack, region, findings);
         TagRules.Check(stack, findings);

@@ -70,12 +70,12 @@ public sealed class VpcRulesTests
         SinglePipeline("elasticIps: false"), $"{Vpc}.vpcId (curling): is missing; write it.", $"{Vpc}.subnetIds (curling): is missing; write it.");
 
     [Fact]
-    public void Receiver_FromTheChannel_NeedsDeliveryThroughAVpc()
+    public void Receiver_FromTheChannel_NeedsDeliveryThroughAVpcOrEgressAddresses()
     {
         Checked.Accepts(Channel("SINGLE_PIPELINE", "vpcId: vpc-0a1b, subnetIds: [subnet-a]", FromChannel));
         Checked.Refuses(
             Sample.SinglePipeline(FromChannel),
-            $"{Receiver}.allowFrom[0] (curling/feed): 'channel' is the channel's security group, which only delivery through a VPC has; add vpc to the channel, or write CIDR blocks.");
+            $"{Receiver}.allowFrom[0] (curling/feed): 'channel' is the channel's security group in a VPC, or its egressAddresses, and the channel has neither; add vpc to the channel, or egressAddresses once it is created, or write CIDR blocks.");
     }
 
     private static string Standard(string vpc) =>

@@ -106,6 +106,54 @@ public sealed class ReceiverTests
         Assert.Equal([null, "::/0"], rules.Select(rule => rule.Inputs["cidrIpv6"]?.GetValue<string>()));
     }
 
+    /// <summary>
+    /// DescribeChannel does not say which of its addresses is which pipeline's: each port is open to both.
+    /// </summary>
+    [Fact]
+    public async Task Receiver_FromAChannelWithEgressAddresses_IsOpenToEachOfThem()
+    {
+        var yaml = Sample.Standard(Sample.Udp(
+            "feed", ["udp://203.0.113.28:5000", "udp://203.0.113.33:5001"],
+            "receiver: { vpcId: vpc-0a1b, allowFrom: [channel, 198.51.100.8/32] }"))
+            .Replace("class:", "egressAddresses: [198.51.100.7, 198.51.100.8], class:", StringComparison.Ordinal);
+
+        var deployed = await Deployed.UpAsync(yaml);
+
+        Assert.Equal(
+            [
+                "curling-feed-receiver-ingress-udp-5000-198.51.100.7/32", "curling-feed-receiver-ingress-udp-5000-198.51.100.8/32",
+                "curling-feed-receiver-ingress-udp-5001-198.51.100.7/32", "curling-feed-receiver-ingress-udp-5001-198.51.100.8/32",
+            ],
+            deployed.All(Rule).Select(rule => rule.Name));
+        Json.Same(
+            """
+            {
+              "securityGroupId": "curling-feed-receiver-security-group-id", "ipProtocol": "udp", "fromPort": 5000, "toPort": 5000,
+              "cidrIpv4": "198.51.100.7/32", "description": "UDP 5000 from 198.51.100.7/32"
+            }
+            """,
+            deployed.The(Rule, "curling-feed-receiver-ingress-udp-5000-198.51.100.7/32").Inputs);
+        Json.Same(
+            """{ "accountId": "123456789012", "publicAddresses": ["198.51.100.7", "198.51.100.8"] }""",
+            deployed.Outputs["channels"]!["curling"]!["sender"]);
+        var previewed = await Deployed.PreviewAsync(yaml);
+        Assert.Equal(deployed.Registrations.Select(one => one.ToString()), previewed.Registrations.Select(one => one.ToString()));
+    }
+
+    [Fact]
+    public async Task Receiver_OfAnOperator_IsToldTheEgressAddresses()
+    {
+        var yaml = Sample.SinglePipeline(Sample.Udp("feed", ["udp://203.0.113.28:5000"]));
+        var (before, after) = (await Deployed.UpAsync(yaml), await Deployed.UpAsync(
+            yaml.Replace("class:", "egressAddresses: [198.51.100.7], class:", StringComparison.Ordinal)));
+
+        Assert.Equal("Let the channel in at these ports, from the addresses that we tell you when the channel is created.", Step(before));
+        Assert.Equal("Let the channel in at these ports, from the addresses above.", Step(after));
+
+        static string Step(Deployed deployed) =>
+            (string)deployed.Outputs["channels"]!["curling"]!["deliveries"]!["feed"]!["operator"]!["steps"]![0]!["text"]!;
+    }
+
     [Fact]
     public async Task Receiver_InAPreview_HasItsRules()
     {

@@ -82,6 +82,20 @@ public sealed class QuotaRulesTests
             Warnings(Sample.SinglePipeline(Feed("one", 5000, 40), Feed("two", 5001, 21))));
     }
 
+    [Fact]
+    public void RulesOfAReceiver_FromTheEgressAddresses_AreOneForEachAddress()
+    {
+        Assert.Empty(Warnings(Known(Feed(29))));
+        Assert.Equal([Rules("channels[0].deliveries[30] (curling/feed-30)", "sg-1 (IPv4)", 62)], Warnings(Known(Feed(31))));
+
+        static IEnumerable<string> Feed(int last) => Enumerable.Range(0, last).Select(number => Sample.Udp(
+            $"feed-{number}", [$"udp://203.0.113.28:{5000 + number}", $"udp://203.0.113.33:{5000 + number}"],
+            "receiver: { securityGroupId: sg-1, allowFrom: [channel] }"));
+
+        static string Known(IEnumerable<string> feeds) => Sample.Standard([.. feeds])
+            .Replace("class:", "egressAddresses: [198.51.100.7, 198.51.100.8], class:", StringComparison.Ordinal);
+    }
+
     /// <summary>Out to each host, and in from each caller of a listener; a target that deliveries share is one rule.</summary>
     [Theory]
     [InlineData(60, false)]
