@@ -20,6 +20,7 @@ internal static class Losses
         ["aws:s3/bucket:Bucket"] = "its objects",
         ["aws:secretsmanager/secret:Secret"] = "its value",
         ["aws:ssm/parameter:Parameter"] = "its value",
+        ["aws-native:mediaconnect:RouterInput"] = "its routes to router outputs",
         ["aws-native:mediapackagev2:Channel"] = "its ingest URLs, and its content",
         ["aws-native:mediapackagev2:ChannelGroup"] = "the domain from which its channels are played",
     };

@@ -53,7 +53,8 @@ internal static class ChannelPage
                 ("password in SSM parameter", address => Markdown.CodeOrNone(address.PasswordParameter)),
                 ("stream name", address => Markdown.CodeOrNone(address.StreamName)),
                 ("stream id", address => Markdown.CodeOrNone(address.StreamId)),
-                ("passphrase in secret", address => Markdown.CodeOrNone(address.PassphraseSecret))),
+                ("passphrase in secret", address => Markdown.CodeOrNone(address.PassphraseSecret)),
+                ("key in secret", address => Markdown.CodeOrNone(address.KeySecret))),
             Markdown.List([.. ChannelSettings.InWords(part), .. facts.Notes ?? []]),
             ChannelSettings.AsJson(part),
         ]);

@@ -44,6 +44,8 @@ internal static partial class ChannelSettings
             // Where there are settings of several kinds, the choice of one is a setting too.
             JsonValueKind.Object when Choice(member) is { } choice => InWords(member.Value).Prepend(InWords(member.Name, choice)),
             JsonValueKind.Object => InWords(member.Value),
+            JsonValueKind.Array when member.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
+                [InWords(member.Name, string.Join("`, `", member.Value.EnumerateArray()))],
             JsonValueKind.Array =>
                 member.Value.EnumerateArray().SelectMany(InWords).Select(words => $"{InWords(member.Name)}, {words}"),
             _ => [InWords(member.Name, member.Value.ToString())],

@@ -29,7 +29,9 @@ internal static class OperatorPage
                 ("stream name", address => address.StreamName is null ? null : Shown(address.StreamName)),
                 ("stream id", address => Markdown.CodeOrNone(address.StreamId))),
             "## Protocol and ports",
-            Markdown.List(Words.Transport(facts)),
+            facts.Transport.Count > 0
+                ? Markdown.List(Words.Transport(facts))
+                : "AWS carries it, encrypted: no port has to be opened.",
             .. Words.Files(facts) is { } files ? ["## Files that will appear", files] : Array.Empty<string>(),
             .. facts.Expect is { } expect ? ["## What to expect", Markdown.List(expect)] : Array.Empty<string>(),
             "## What you do",

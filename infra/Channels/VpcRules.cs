@@ -42,12 +42,37 @@ internal static class VpcRules
         foreach (var channel in stack.Channels)
         {
             var path = channel.Path.Key("vpc");
-            if (channel.Vpc is { } vpc && !findings.IsTold(path))
-                await CheckSubnetsAsync(vpc, path.Key("subnetIds"), findings);
+            if (channel.Vpc is not { } vpc || findings.IsTold(path))
+                continue;
+            var zones = await CheckSubnetsAsync(vpc, path.Key("subnetIds"), findings);
+            if (!findings.IsTold(path))
+                CheckZones(channel, zones, findings);
         }
     }
 
-    private static async Task CheckSubnetsAsync(ChannelVpcConfig vpc, ConfigPath path, ConfigFindings findings)
+    /// <summary>
+    /// A pipeline is in one Availability Zone (MediaLive user guide, Use case B – channel includes VPC inputs), which is that
+    /// of its subnet.
+    /// </summary>
+    private static void CheckZones(ChannelConfig channel, IReadOnlyList<string> zones, ConfigFindings findings)
+    {
+        foreach (var delivery in channel.Deliveries)
+        {
+            foreach (var (pipeline, (zone, own)) in delivery.AvailabilityZones.Zip(zones).Index())
+            {
+                var path = delivery.Path.Key("destinations").Index(pipeline).Key("availabilityZone");
+                if (zone != own && !findings.IsTold(path))
+                {
+                    findings.Error(path, zone, $"is not {own}, where the subnet of pipeline {pipeline} is",
+                        $"write {own}, or use another subnet");
+                }
+            }
+        }
+    }
+
+    /// <returns>The Availability Zones of the subnets, as far as they are in the VPC.</returns>
+    private static async Task<IReadOnlyList<string>> CheckSubnetsAsync(
+        ChannelVpcConfig vpc, ConfigPath path, ConfigFindings findings)
     {
         var inVpc = await GetSubnets.InvokeAsync(new GetSubnetsArgs
         {
@@ -57,7 +82,7 @@ internal static class VpcRules
                 new GetSubnetsFilterArgs { Name = "subnet-id", Values = [.. vpc.SubnetIds.Select(id => id.Text)] },
             ],
         });
-        var zones = new HashSet<string>();
+        var zones = new List<string>();
         foreach (var (pipeline, id) in vpc.SubnetIds.Index())
         {
             if (!inVpc.Ids.Contains(id.Text))
@@ -68,12 +93,16 @@ internal static class VpcRules
             }
 
             var subnet = await GetSubnet.InvokeAsync(new GetSubnetArgs { Id = id.Text });
-            if (!zones.Add(subnet.AvailabilityZone))
+            if (zones.Contains(subnet.AvailabilityZone))
             {
                 findings.Error(path.Index(pipeline), id.Text,
                     $"is in {subnet.AvailabilityZone}, as that of the other pipeline is",
                     "use one in another Availability Zone");
             }
+
+            zones.Add(subnet.AvailabilityZone);
         }
+
+        return zones;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Deliveries;
 using MediaLive.Delivery.Deliveries.Http;
+using MediaLive.Delivery.Deliveries.MediaConnect;
 using MediaLive.Delivery.Deliveries.MediaPackage;
 using MediaLive.Delivery.Deliveries.MediaPackageV2;
 using MediaLive.Delivery.Deliveries.MediaStore;
@@ -32,6 +33,7 @@ internal static class DeliveryTable
         RtmpDelivery.Kind,
         SrtDelivery.Kind,
         UdpDelivery.Kind,
+        MediaConnectRouterDelivery.Kind,
     ];
 
     private static readonly Dictionary<Type, DeliveryKind> ByConfig = Kinds.ToDictionary(kind => kind.ConfigType);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MediaLive.Delivery.Configuration.Reading;
 
 namespace MediaLive.Delivery.Configuration;
@@ -33,6 +34,9 @@ internal abstract record DeliveryConfig : NamedConfig
 
     /// <summary>The accounts of other owners that it writes to, by key.</summary>
     internal virtual IEnumerable<KeyValuePair<string, string>> OwnerAccounts => [];
+
+    /// <summary>The Availability Zone that each pipeline must be in, pipeline 0 first; none where it does not matter.</summary>
+    internal virtual ImmutableArray<string> AvailabilityZones => [];
 
     /// <summary>The ARNs of existing secrets that it uses, by key.</summary>
     internal virtual IEnumerable<KeyValuePair<string, string>> SecretArns => [];

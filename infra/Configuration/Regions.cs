@@ -29,6 +29,7 @@ internal static class Regions
 internal sealed record MediaService(string Name, string EndpointPrefix)
 {
     public static readonly MediaService MediaLive = new("MediaLive", "medialive");
+    public static readonly MediaService MediaConnect = new("MediaConnect", "mediaconnect");
     public static readonly MediaService MediaPackage = new("MediaPackage", "mediapackage");
     public static readonly MediaService MediaPackageV2 = new("MediaPackage v2", "mediapackagev2");
     public static readonly MediaService MediaStore = new("MediaStore", "mediastore");

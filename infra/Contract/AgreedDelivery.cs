@@ -27,8 +27,9 @@ public sealed record AgreedDelivery
     public OutputSettings? OutputSettings { get; init; }
 
     /// <summary>
-    /// All outputs of the group, where it was agreed which there are: several with destinations of their own, or files that have
-    /// certain names. Absent where the channel chooses, or has the one output of <see cref="OutputSettings"/>.
+    /// All outputs of the group, where it was agreed which there are: several with destinations of their own, files that have
+    /// certain names, or one that is found by its name. Absent where the channel chooses, or has the one output of
+    /// <see cref="OutputSettings"/>.
     /// </summary>
     public IReadOnlyList<AgreedOutput>? Outputs { get; init; }
 

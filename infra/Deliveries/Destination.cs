@@ -75,6 +75,20 @@ internal sealed record Destination(string Id)
             Addresses = addresses,
         };
 
+    /// <summary>What each pipeline hands to MediaConnect Router.</summary>
+    /// <param name="id">Of the destination.</param>
+    /// <param name="settings">Pipeline 0 first.</param>
+    /// <param name="addresses">The same for people.</param>
+    public static Destination OfMediaConnectRouter(
+        string id,
+        ImmutableArray<Output<MediaConnectRouterOutputDestinationSettings>> settings,
+        ImmutableArray<DestinationAddress> addresses) => new(id)
+        {
+            Agreed = Output.All(settings)
+                .Apply(known => new OutputDestination { Id = id, MediaConnectRouterSettings = known }),
+            Addresses = addresses,
+        };
+
     /// <summary>The same destination, with a name that tells it from the delivery's others.</summary>
     public Destination Called(string name) => this with
     {

@@ -11,6 +11,9 @@ internal sealed record GroupOutput
     /// <summary>As far as they follow from the delivery.</summary>
     public required OutputSettings Settings { get; init; }
 
+    /// <summary>Its name where others find it by that; null where that is of no interest.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Where it goes; null where that is the delivery's destination.</summary>
     public AdditionalOutput? Additional { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed record GroupOutput
     /// <summary>What is handed over of it.</summary>
     public Output<AgreedOutput> Agree() => Additional is { } additional
         ? additional.Agree(Settings)
-        : Output.Create(new AgreedOutput { OutputSettings = Settings });
+        : Output.Create(new AgreedOutput { OutputName = Name, OutputSettings = Settings });
 }
 
 /// <summary>What an output has that does not go to the delivery's destination.</summary>

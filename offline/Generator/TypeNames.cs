@@ -37,6 +37,9 @@ internal sealed class TypeNames(PackageSchema schema, Names names)
         SchemaType.Any => "object",
         SchemaType.List list => $"ImmutableArray<{Plain(list.Element, shape)}>",
         SchemaType.Map map => $"ImmutableDictionary<string, {Plain(map.Element, shape)}>",
+        SchemaType.Union { Alternatives: [var first, var second] } =>
+            $"global::Pulumi.Union<{Plain(first, shape)}, {Plain(second, shape)}>",
+        SchemaType.Union => "object",
         SchemaType.Reference { Name: var name } => Qualified(schema.Enums.ContainsKey(name) ? names.Enum(name) : names.Nested(name, shape)),
         _ => throw new InvalidDataException($"There is no C# type for {type} inside another."),
     };

@@ -28,8 +28,25 @@ public abstract record SchemaType
 
     public static SchemaType Parse(string text)
     {
-        var alternatives = text.Split(" | ");
-        return alternatives.Length > 1 ? new Union([.. alternatives.Select(ParseOne)]) : ParseOne(text);
+        var alternatives = Split(text).ToList();
+        return alternatives.Count > 1 ? new Union([.. alternatives.Select(ParseOne)]) : ParseOne(text);
+    }
+
+    /// <summary>The parts between bars that stand in no list or map.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        const string Bar = " | ";
+        var (start, depth) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth += text[at] switch { '<' => 1, '>' => -1, _ => 0 };
+            if (depth > 0 || !text.AsSpan(at).StartsWith(Bar))
+                continue;
+            yield return text[start..at];
+            start = at + Bar.Length;
+        }
+
+        yield return text[start..];
     }
 
     private static SchemaType ParseOne(string text) => text switch

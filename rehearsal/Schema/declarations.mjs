@@ -95,6 +95,7 @@ class DeclarationFile {
   #alternatives(node, owner, property) {
     const nested = inner => this.#alternatives(inner, owner, property);
     const one = inner => nested(inner).join(" | ");
+    if (ts.isParenthesizedTypeNode(node)) return nested(node.type);
     if (ts.isUnionTypeNode(node)) return node.types.flatMap(nested);
     if (ts.isArrayTypeNode(node)) return [`list<${one(node.elementType)}>`];
     if (ts.isTypeLiteralNode(node)) return [`map<${one(node.members[0].type)}>`];

@@ -135,7 +135,7 @@ export interface Sender {
    */
   vpcId?: string;
   /**
-   * The address that each pipeline sends from, pipeline 0 first; absent when it is known only once the channel is created.
+   * The address that each pipeline sends from, pipeline 0 first; absent as long as it is not known: without Elastic IPs, until the channel is created.
    */
   publicAddresses?: string[];
 }
@@ -168,7 +168,7 @@ export interface AgreedDelivery {
    */
   outputSettings?: OutputSettings;
   /**
-   * All outputs of the group, where it was agreed which there are: several with destinations of their own, or files that have certain names. Absent where the channel chooses, or has the one output of `outputSettings`.
+   * All outputs of the group, where it was agreed which there are: several with destinations of their own, files that have certain names, or one that is found by its name. Absent where the channel chooses, or has the one output of `outputSettings`.
    */
   outputs?: AgreedOutput[];
   /**
@@ -196,6 +196,10 @@ export interface OutputDestination {
    * One for each pipeline, pipeline 0 first.
    */
   srtSettings?: SrtOutputDestinationSettings[];
+  /**
+   * One for each pipeline, pipeline 0 first.
+   */
+  mediaConnectRouterSettings?: MediaConnectRouterOutputDestinationSettings[];
 }
 /**
  * MediaLive's `OutputDestinationSettings`: where one pipeline writes.
@@ -251,6 +255,19 @@ export interface SrtOutputDestinationSettings {
   encryptionPassphraseSecretArn?: string;
 }
 /**
+ * MediaLive's `MediaConnectRouterOutputDestinationSettings`.
+ */
+export interface MediaConnectRouterOutputDestinationSettings {
+  /**
+   * `AUTOMATIC`, or `SECRETS_MANAGER` with a `secretArn`.
+   */
+  encryptionType: string;
+  /**
+   * ARN of the secret in Secrets Manager that holds the key.
+   */
+  secretArn?: string;
+}
+/**
  * MediaLive's `OutputGroupSettings`: exactly one member is set.
  */
 export interface OutputGroupSettings {
@@ -258,6 +275,7 @@ export interface OutputGroupSettings {
   cmafIngestGroupSettings?: CmafIngestGroupSettings;
   frameCaptureGroupSettings?: FrameCaptureGroupSettings;
   hlsGroupSettings?: HlsGroupSettings;
+  mediaConnectRouterGroupSettings?: MediaConnectRouterGroupSettings;
   mediaPackageGroupSettings?: MediaPackageGroupSettings;
   msSmoothGroupSettings?: MsSmoothGroupSettings;
   rtmpGroupSettings?: RtmpGroupSettings;
@@ -397,6 +415,15 @@ export interface HlsWebdavSettings {
   restartDelay?: number;
 }
 /**
+ * MediaLive's `MediaConnectRouterGroupSettings`.
+ */
+export interface MediaConnectRouterGroupSettings {
+  /**
+   * Where each pipeline hands its output over, pipeline 0 first.
+   */
+  availabilityZones: string[];
+}
+/**
  * MediaLive's `MediaPackageGroupSettings`.
  */
 export interface MediaPackageGroupSettings {
@@ -468,6 +495,7 @@ export interface OutputSettings {
   cmafIngestOutputSettings?: CmafIngestOutputSettings;
   frameCaptureOutputSettings?: FrameCaptureOutputSettings;
   hlsOutputSettings?: HlsOutputSettings;
+  mediaConnectRouterOutputSettings?: MediaConnectRouterOutputSettings;
   msSmoothOutputSettings?: MsSmoothOutputSettings;
   rtmpOutputSettings?: RtmpOutputSettings;
   srtOutputSettings?: SrtOutputSettings;
@@ -514,6 +542,23 @@ export interface HlsOutputSettings {
   segmentModifier?: string;
 }
 /**
+ * MediaLive's `MediaConnectRouterOutputSettings`.
+ */
+export interface MediaConnectRouterOutputSettings {
+  destination: OutputLocationRef;
+  containerSettings: MediaConnectRouterContainerSettings;
+}
+/**
+ * MediaLive's `MediaConnectRouterContainerSettings`, which knows no other container.
+ */
+export interface MediaConnectRouterContainerSettings {
+  m2tsSettings?: M2TsSettings;
+}
+/**
+ * MediaLive's `M2tsSettings`. None of its members follow from where the output goes.
+ */
+export interface M2TsSettings {}
+/**
  * MediaLive's `MsSmoothOutputSettings`.
  */
 export interface MsSmoothOutputSettings {
@@ -552,10 +597,6 @@ export interface SrtOutputSettings {
 export interface UdpContainerSettings {
   m2tsSettings?: M2TsSettings;
 }
-/**
- * MediaLive's `M2tsSettings`. None of its members follow from where the output goes.
- */
-export interface M2TsSettings {}
 /**
  * MediaLive's `UdpOutputSettings`.
  */
@@ -666,6 +707,10 @@ export interface OperatorAddress {
    * ARN of the secret from which MediaLive reads the SRT passphrase; for us, and not for the operator.
    */
   passphraseSecret?: string;
+  /**
+   * ARN of the secret with the key that encrypts the way to MediaConnect Router; absent where that is left to AWS.
+   */
+  keySecret?: string;
   /**
    * The stack file's secret keys whose values this address needs, by what they are: such as `password` or `streamName`.
    */

@@ -75,6 +75,7 @@ const kinds: Record<keyof OutputGroupSettings, Kind> = {
       hlsOutputSettings: { ...hlsOutputSettings, hlsSettings: { standardHlsSettings: { m3u8Settings: {} } } },
     }),
   },
+  mediaConnectRouterGroupSettings: { outputs: programme({}) },
   mediaPackageGroupSettings: { outputs: programme({}), complete: () => ({ mediaPackageOutputSettings: {} }) },
   msSmoothGroupSettings: { outputs: programme({ msSmoothOutputSettings: { nameModifier } }) },
   rtmpGroupSettings: { outputs: programme({}) },

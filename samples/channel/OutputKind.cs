@@ -49,6 +49,7 @@ internal sealed record OutputKind(
                 },
             },
             ChannelOutput.Of(new() { HlsOutputSettings = new() { NameModifier = NameModifier } })),
+        new(group => group.MediaConnectRouterGroupSettings, settings => settings, ChannelOutput.Of(new())),
         new(
             group => group.MediaPackageGroupSettings,
             _ => new { MediaPackageOutputSettings = new { } },

@@ -6,10 +6,13 @@ namespace MediaLive.Delivery.Rehearsals;
 /// <summary>The sample's channel, made of what another stack hands over for every combination.</summary>
 public sealed class SampleTests
 {
-    /// <summary>The channel's stack, the stack in CloudFormation, and for each secret of a pipeline or output group two resources.</summary>
+    /// <summary>
+    /// The channel's stack, the stack in CloudFormation, for each secret of a pipeline or output group two resources, and for MediaConnect
+    /// Router a provider and for each pipeline an input, and a role and its policy that read the key.
+    /// </summary>
     [Theory]
-    [InlineData("STANDARD", 2 + (2 * 5))]
-    [InlineData("SINGLE_PIPELINE", 2 + (2 * 4))]
+    [InlineData("STANDARD", 2 + (2 * 5) + 1 + (3 * 2))]
+    [InlineData("SINGLE_PIPELINE", 2 + (2 * 4) + 1 + 3)]
     public async Task Channel_OfEveryCombination_IsMadeOnceAndKeepsSecrets(string channelClass, int resources)
     {
         using var deliveries = new RehearsedStack(Row.Stack(channelClass, Row.All));

@@ -10,7 +10,9 @@ public sealed partial class TypeScriptSampleTests
 {
     public TypeScriptSampleTests() => TypeScriptSample.Require();
 
-    /// <summary>Every setting is where the sample in C# has it, whose channels are tested by themselves.</summary>
+    /// <summary>
+    /// Every setting is where the sample in C# has it, whose channels are tested by themselves. That one makes router inputs besides.
+    /// </summary>
     [Theory]
     [InlineData("STANDARD")]
     [InlineData("SINGLE_PIPELINE")]
@@ -25,7 +27,7 @@ public sealed partial class TypeScriptSampleTests
         var made = await sample.UpAsync();
 
         Assert.True(made.Status == 0, made.Text);
-        Assert.Equal(expected.Names, made.Names);
+        Assert.Equal(expected.Names.Where(name => !OfRouterInputs().IsMatch(name)), made.Names);
         Assert.Equal(Template(expected), Template(made));
         Assert.Matches(ChannelArn(), (string)made.Outputs["arn"]!);
         Assert.EndsWith($":{made.Outputs["channelId"]}", (string)made.Outputs["arn"]!, StringComparison.Ordinal);
@@ -83,6 +85,9 @@ public sealed partial class TypeScriptSampleTests
         var stack = report.Resources.Single(resource => (string)resource["type"]! == "aws:cloudformation/stack:Stack");
         return Json.Text(JsonNode.Parse(KeptSecret().Replace((string)stack["inputs"]!["templateBody"]!, "{{a secret}}"))!);
     }
+
+    [GeneratedRegex("^(aws-native:|aws:iam/|pulumi:providers:aws-native )")]
+    private static partial Regex OfRouterInputs();
 
     [GeneratedRegex(@"\{\{resolve:secretsmanager:[^}]*\}\}")]
     private static partial Regex KeptSecret();

@@ -66,6 +66,11 @@ public sealed record OperatorAddress
     public string? PassphraseSecret { get; init; }
 
     /// <summary>
+    /// ARN of the secret with the key that encrypts the way to MediaConnect Router; absent where that is left to AWS.
+    /// </summary>
+    public string? KeySecret { get; init; }
+
+    /// <summary>
     /// The stack file's secret keys whose values this address needs, by what they are: such as
     /// <c>password</c> or <c>streamName</c>.
     /// </summary>

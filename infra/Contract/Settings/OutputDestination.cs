@@ -17,6 +17,9 @@ public sealed record OutputDestination
     /// <summary>One for each pipeline, pipeline 0 first.</summary>
     public IReadOnlyList<SrtOutputDestinationSettings>? SrtSettings { get; init; }
 
+    /// <summary>One for each pipeline, pipeline 0 first.</summary>
+    public IReadOnlyList<MediaConnectRouterOutputDestinationSettings>? MediaConnectRouterSettings { get; init; }
+
     /// <summary>How output group settings and outputs refer to this destination.</summary>
     public OutputLocationRef Reference() => new() { DestinationRefId = Id };
 }
@@ -69,6 +72,16 @@ public sealed record SrtOutputDestinationSettings
 
     /// <summary>ARN of the secret in Secrets Manager that holds the passphrase.</summary>
     public string? EncryptionPassphraseSecretArn { get; init; }
+}
+
+/// <summary>MediaLive's <c>MediaConnectRouterOutputDestinationSettings</c>.</summary>
+public sealed record MediaConnectRouterOutputDestinationSettings
+{
+    /// <summary><c>AUTOMATIC</c>, or <c>SECRETS_MANAGER</c> with a <see cref="SecretArn"/>.</summary>
+    public required string EncryptionType { get; init; }
+
+    /// <summary>ARN of the secret in Secrets Manager that holds the key.</summary>
+    public string? SecretArn { get; init; }
 }
 
 /// <summary>MediaLive's <c>OutputLocationRef</c>.</summary>

@@ -11,6 +11,8 @@ public sealed record OutputGroupSettings
 
     public HlsGroupSettings? HlsGroupSettings { get; init; }
 
+    public MediaConnectRouterGroupSettings? MediaConnectRouterGroupSettings { get; init; }
+
     public MediaPackageGroupSettings? MediaPackageGroupSettings { get; init; }
 
     public MsSmoothGroupSettings? MsSmoothGroupSettings { get; init; }
@@ -73,6 +75,13 @@ public sealed record S3Settings
 {
     /// <summary>The ACL that MediaLive sends with each object; absent for none.</summary>
     public string? CannedAcl { get; init; }
+}
+
+/// <summary>MediaLive's <c>MediaConnectRouterGroupSettings</c>.</summary>
+public sealed record MediaConnectRouterGroupSettings
+{
+    /// <summary>Where each pipeline hands its output over, pipeline 0 first.</summary>
+    public required IReadOnlyList<string> AvailabilityZones { get; init; }
 }
 
 /// <summary>MediaLive's <c>MediaPackageGroupSettings</c>.</summary>

@@ -13,6 +13,8 @@ public sealed record OutputSettings
 
     public HlsOutputSettings? HlsOutputSettings { get; init; }
 
+    public MediaConnectRouterOutputSettings? MediaConnectRouterOutputSettings { get; init; }
+
     public MsSmoothOutputSettings? MsSmoothOutputSettings { get; init; }
 
     public RtmpOutputSettings? RtmpOutputSettings { get; init; }
@@ -58,6 +60,20 @@ public sealed record MsSmoothOutputSettings
 {
     /// <summary>As in <see cref="ArchiveOutputSettings"/>.</summary>
     public string? NameModifier { get; init; }
+}
+
+/// <summary>MediaLive's <c>MediaConnectRouterOutputSettings</c>.</summary>
+public sealed record MediaConnectRouterOutputSettings
+{
+    public required OutputLocationRef Destination { get; init; }
+
+    public required MediaConnectRouterContainerSettings ContainerSettings { get; init; }
+}
+
+/// <summary>MediaLive's <c>MediaConnectRouterContainerSettings</c>, which knows no other container.</summary>
+public sealed record MediaConnectRouterContainerSettings
+{
+    public M2tsSettings M2tsSettings { get; init; } = new();
 }
 
 /// <summary>MediaLive's <c>RtmpOutputSettings</c>.</summary>

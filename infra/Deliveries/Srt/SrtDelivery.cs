@@ -3,6 +3,7 @@ using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Credentials;
 using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.Srt;
@@ -18,16 +19,16 @@ internal sealed class SrtDelivery : DeliveryComponent
             .OfType<SrtUrl>()
             .Select(url => Egress.ToHost(Port.Udp(url.Port), url.Host)),
         Rules = SrtDeliveryConfig.Check,
-        RoleGrants = (config, channel, scope) => PassphraseGrants.For(
-            DeliveryNames.Present(channel, config), config.All.Select(written => written.Destination), scope),
+        RoleGrants = (config, channel, scope) => SecretGrants.For(
+            DeliveryNames.Present(channel, config), config.All.Select(written => written.Destination.Passphrase), scope),
     };
 
-    private readonly SrtPassphrases _passphrases;
+    private readonly DeliverySecrets _secrets;
 
     private SrtDelivery(SrtDeliveryConfig config, DeliveryScope scope)
         : base(nameof(SrtDelivery), config, scope)
     {
-        _passphrases = new SrtPassphrases(this, scope);
+        _secrets = new DeliverySecrets(this, scope);
         var destination = Of(Name, config.Destinations);
         var receiver = Receiver.For(config.Receiver, config.Ports, this, scope);
         var briefing = new SrtBriefing(config, scope);
@@ -59,7 +60,7 @@ internal sealed class SrtDelivery : DeliveryComponent
     private Destination Of(string id, ImmutableArray<SrtDestinationConfig> destinations)
     {
         var ends = destinations
-            .Select((target, pipeline) => (Target: target, Pipeline: pipeline, Passphrase: _passphrases.ArnFor(target)))
+            .Select((target, pipeline) => (Target: target, Pipeline: pipeline, Passphrase: _secrets.ArnOf(target.Passphrase)))
             .ToList();
         return Destination.OfSrt(
             id,

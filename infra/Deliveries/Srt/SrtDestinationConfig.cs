@@ -1,5 +1,6 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
+using MediaLive.Delivery.Credentials;
 
 namespace MediaLive.Delivery.Deliveries.Srt;
 
@@ -23,19 +24,15 @@ internal sealed record SrtDestinationConfig : IDestinationConfig
     /// <summary>A secret configuration key that holds the passphrase, 10 to 79 characters; a secret is made of it.</summary>
     public string? PassphraseSecret { get; init; }
 
-    /// <summary>
-    /// The whole ARN of a secret in Secrets Manager that exists and holds the passphrase, with the hyphen and the six characters
-    /// that Secrets Manager adds to the name (its API reference: CreateSecret, Name): the role's policy matches no other.
-    /// </summary>
-    [Pattern("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]{1,512}-[A-Za-z0-9]{6}$",
-        "is not the whole ARN of a secret in Secrets Manager",
-        "copy it from there, with its last six characters: "
-        + "arn:aws:secretsmanager:<region>:<account>:secret:<name>-<six characters>")]
+    /// <summary>The whole ARN of a secret in Secrets Manager that exists and holds the passphrase.</summary>
+    [SecretArn]
     public string? PassphraseSecretArn { get; init; }
 
     /// <summary>ARN of the customer-managed KMS key of the secret. Without it the key is AWS's own.</summary>
     [KmsKeyArn]
     public string? KmsKey { get; init; }
+
+    internal SecretSource Passphrase => new("passphrase", PassphraseSecret, PassphraseSecretArn, KmsKey);
 
     /// <summary>What names the secret, whether it is made or exists.</summary>
     internal string? PassphraseKey => PassphraseSecret ?? PassphraseSecretArn;
@@ -67,12 +64,6 @@ internal sealed record SrtDestinationConfig : IDestinationConfig
         }
 
         check.Key($"{key}.kmsKey", KmsKey);
-        // MediaLive asks for the secret in the Region of the channel.
-        if (PassphraseSecretArn is { } arn && !check.IsTold($"{key}.passphraseSecretArn") && arn.Split(':')[3] is var region
-            && region != check.Region)
-        {
-            check.Error($"{key}.passphraseSecretArn", arn, $"is a secret in {region}, and the channel will be in {check.Region}",
-                $"use a secret in {check.Region}, such as a replica of this one");
-        }
+        Passphrase.CheckRegion($"{key}.passphraseSecretArn", check);
     }
 }

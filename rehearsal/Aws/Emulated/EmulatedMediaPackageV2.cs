@@ -7,7 +7,8 @@ namespace Rehearsal.Aws.Emulated;
 
 /// <summary>
 /// Pulumi's aws-native calls the Cloud Control API, which no emulator has for MediaPackage v2: its resources are made with the
-/// service's own API. Checks, differences and previews are the simulation's.
+/// service's own API. Checks, differences and previews are the simulation's, and so is all of MediaConnect's router inputs, which no
+/// emulator has at all.
 /// </summary>
 public sealed class EmulatedMediaPackageV2(Uri endpoint) : IProvider
 {
@@ -24,7 +25,7 @@ public sealed class EmulatedMediaPackageV2(Uri endpoint) : IProvider
 
     public async Task<ResourceState> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {
-        if (request.Preview)
+        if (request.Preview || IsSimulated(request.Type))
             return await _simulated.CreateAsync(request, cancellationToken);
         var (method, path) = request.Type switch
         {
@@ -38,7 +39,7 @@ public sealed class EmulatedMediaPackageV2(Uri endpoint) : IProvider
 
     public async Task<ResourceState> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
-        if (request.Preview)
+        if (request.Preview || IsSimulated(request.Type))
             return await _simulated.UpdateAsync(request, cancellationToken);
         var answer = await _api.CallAsync(
             HttpMethod.Put, Path(request.Type, request.NewInputs), ApiNames.ToApi(request.NewInputs), Region(request.Provider), cancellationToken);
@@ -47,23 +48,29 @@ public sealed class EmulatedMediaPackageV2(Uri endpoint) : IProvider
 
     public async Task<ResourceState?> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
+        if (IsSimulated(request.Type))
+            return await _simulated.ReadAsync(request, cancellationToken);
         var names = NamesIn(request.Type, request.Id);
         return await _api.GetAsync(Path(request.Type, names), Region(request.Provider), cancellationToken) is { } answer
             ? State(request.Type, names, answer)
             : null;
     }
 
-    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken) =>
-        _api.DeleteAsync(Path(request.Type, request.Outputs), Region(request.Provider), cancellationToken);
+    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken) => IsSimulated(request.Type)
+        ? _simulated.DeleteAsync(request, cancellationToken)
+        : _api.DeleteAsync(Path(request.Type, request.Outputs), Region(request.Provider), cancellationToken);
 
     /// <summary>All have names that the program gives them, so that what may have been made is found without its id.</summary>
     public async Task<ResourceState?> RecoverAsync(RecoverRequest request, CancellationToken cancellationToken) =>
-        await _api.GetAsync(Path(request.Type, request.Inputs), Region(request.Provider), cancellationToken) is { } answer
+        !IsSimulated(request.Type)
+        && await _api.GetAsync(Path(request.Type, request.Inputs), Region(request.Provider), cancellationToken) is { } answer
             ? State(request.Type, request.Inputs, answer)
             : null;
 
     public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken) =>
         _simulated.InvokeAsync(request, cancellationToken);
+
+    private static bool IsSimulated(string type) => type == "aws-native:mediaconnect:RouterInput";
 
     private static string Path(string type, PropertyValue.Map values) => type switch
     {

@@ -11,7 +11,7 @@ internal static class Catalogue
     public static readonly IReadOnlyDictionary<string, ResourceModel> Resources = new IEnumerable<ResourceModel>[]
     {
         S3.All, Iam.All, SecurityGroups.All, Network.All, MediaStore.All, MediaPackage.All, MediaPackageV2.All,
-        MediaLive.All, Ssm.All, SecretsManager.All, Kms.All, CloudWatch.All, CloudFormation.All,
+        MediaLive.All, MediaConnect.All, Ssm.All, SecretsManager.All, Kms.All, CloudWatch.All, CloudFormation.All,
     }.SelectMany(models => models).ToDictionary(model => model.Type);
 
     public static readonly IReadOnlyDictionary<string, FunctionModel> Functions = new IEnumerable<FunctionModel>[]

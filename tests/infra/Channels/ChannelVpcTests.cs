@@ -28,7 +28,7 @@ public sealed class ChannelVpcTests
         """
         {
           "subnetIds": ["subnet-0a1b0", "subnet-0a1b1"],
-          "availabilityZones": ["us-west-20", "us-west-21"],
+          "availabilityZones": ["us-west-2a", "us-west-2b"],
           "securityGroupIds": ["curling-endpoints-security-group-id"],
           "publicAddressAllocationIds": ["eipalloc-curling-pipeline-0-elastic-ip", "eipalloc-curling-pipeline-1-elastic-ip"]
         }

@@ -11,7 +11,8 @@ public sealed class RegionsTests
 
     private static readonly string[] Services =
     [
-        .. new[] { MediaService.MediaLive, MediaService.MediaPackage, MediaService.MediaPackageV2, MediaService.MediaStore }.Select(service => service.EndpointPrefix),
+        .. new[] { MediaService.MediaLive, MediaService.MediaConnect, MediaService.MediaPackage, MediaService.MediaPackageV2, MediaService.MediaStore }
+            .Select(service => service.EndpointPrefix),
     ];
 
     [Fact]

@@ -264,7 +264,7 @@ public sealed class StackConfigPropertyTests
     private static JsonObject File(string channelClass, string vpc)
     {
         var file = new JsonObject(StackYaml.Config(Row.Stack(channelClass, Row.All)).Select(entry =>
-            KeyValuePair.Create(entry.Key, entry.Value == Row.Secret ? Row.Secret : JsonNode.Parse(entry.Value))));
+            KeyValuePair.Create(entry.Key, entry.Value is Row.Secret or Row.RouterKey ? entry.Value : JsonNode.Parse(entry.Value))));
         file["channels"]![0]!["vpc"] = JsonNode.Parse(vpc);
         file["buckets"] = JsonNode.Parse("""{ "acme": { "retentionDays": 30, "versioning": true } }""");
         return file;

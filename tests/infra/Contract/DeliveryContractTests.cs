@@ -34,7 +34,7 @@ public sealed class DeliveryContractTests
         var channel = (await ReadAsync((await Deployed.EveryRowAsync()).Outputs, _ => null!)).Channels["curling"];
 
         Assert.Equal(["subnet-0a1b0", "subnet-0a1b1"], channel.Vpc!.SubnetIds);
-        Assert.Equal(["us-west-20", "us-west-21"], channel.Vpc.AvailabilityZones);
+        Assert.Equal(["us-west-2a", "us-west-2b"], channel.Vpc.AvailabilityZones);
         Assert.Equal(["curling-endpoints-security-group-id"], channel.Vpc.SecurityGroupIds);
         Assert.Equal(["eipalloc-curling-pipeline-0-elastic-ip", "eipalloc-curling-pipeline-1-elastic-ip"], channel.Vpc.PublicAddressAllocationIds);
         Assert.Equal(("123456789012", "vpc-0a1b"), (channel.Sender!.AccountId, channel.Sender.VpcId));

@@ -152,12 +152,15 @@ internal sealed class Deployed
             "aws:index/getPartition:getPartition" => new() { ["partition"] = "aws" },
             "aws:cloudcontrol/getResource:getResource" => new() { ["properties"] = CloudControl.Properties(args.Args) },
             "aws:ec2/getManagedPrefixList:getManagedPrefixList" => new() { ["id"] = "pl-s3" },
-            "aws:ec2/getSubnet:getSubnet" => new() { ["availabilityZone"] = $"us-west-2{args.Args["id"].ToString()![^1]}" },
+            "aws:ec2/getSubnet:getSubnet" => new() { ["availabilityZone"] = Zone(args.Args["id"].ToString()!) },
             "aws:ec2/getSubnets:getSubnets" => new() { ["ids"] = Subnets(JsonSerializer.SerializeToNode(args.Args)!["filters"]!.AsArray()) },
             "aws:ec2/getVpc:getVpc" => new() { ["id"] = "vpc-default" },
             _ => throw new InvalidOperationException($"No answer to {args.Token}."),
         };
     }
+
+    /// <summary>The end of a subnet's id says it: 0 and a are the first one, 1 and b the second.</summary>
+    private static string Zone(string subnet) => $"us-west-2{(subnet[^1] is >= '0' and <= '9' and var digit ? (char)('a' + digit - '0') : subnet[^1])}";
 
     /// <summary>The only VPC with subnets is vpc-0a1b, and it has any that are asked for.</summary>
     private static ImmutableArray<string> Subnets(JsonArray filters)

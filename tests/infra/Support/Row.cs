@@ -6,6 +6,9 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
     /// <summary>What no error, no output and no sheet may show.</summary>
     public const string Secret = "hunter2hunter2";
 
+    /// <summary>A key for AES-256, which is nobody's.</summary>
+    public const string RouterKey = "f0e1d2c3b4a5968778695a4b3c2d1e0ff0e1d2c3b4a5968778695a4b3c2d1e0f";
+
     /// <summary>What the stack files of all rows share.</summary>
     public const string Rest = $$"""
         tags: { team: live }
@@ -14,6 +17,7 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
         socialKey: {{Secret}}
         passphrase: {{Secret}}
         youtubeQuery: {{Secret}}
+        routerKey: {{RouterKey}}
         """;
 
     private const string Key = "arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -113,6 +117,12 @@ internal sealed record Row(string OutputGroup, string Downstream, string Keys, p
             "url: 'https://mz82o4-2.ingest.hnycui.mediapackagev2.eu-west-1.amazonaws.com/in/v1/live-sports/1/curling/'")
         {
             Name = "cmafingest-urls",
+        },
+        new("mediaConnectRouter", "mediaConnect", "",
+            $"availabilityZone: us-west-2a, keySecret: routerKey, kmsKey: '{Key}'",
+            "availabilityZone: us-west-2b, keySecretArn: 'arn:aws:secretsmanager:us-west-2:123456789012:secret:router-a1B2c3'")
+        {
+            Name = "mediaconnect-router",
         },
     ];
 

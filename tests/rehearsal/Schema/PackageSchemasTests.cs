@@ -66,6 +66,16 @@ public sealed class PackageSchemasTests
     }
 
     [Fact]
+    public void Type_AUnionInsideAList_IsOneOfItsElements()
+    {
+        var type = Assert.IsType<SchemaType.Union>(SchemaType.Parse("string | list<s3:A | s3:B>"));
+
+        Assert.Equal(2, type.Alternatives.Count);
+        var list = Assert.IsType<SchemaType.List>(type.Alternatives[1]);
+        Assert.Equal([new SchemaType.Reference("s3:A"), new SchemaType.Reference("s3:B")], Assert.IsType<SchemaType.Union>(list.Element).Alternatives);
+    }
+
+    [Fact]
     public void Schema_NumbersThatAwsTakesWholeOnly_AreIntegers() =>
         Assert.IsType<SchemaType.Whole>(PackageSchemas.Aws.Resources["aws:cloudwatch/logGroup:LogGroup"].Inputs.Find("retentionInDays")?.Type);
 

@@ -94,7 +94,61 @@ public sealed class ChannelStackTests
             (await Assert.ThrowsAsync<RunException>(() => DeployedChannel.UpAsync(handedOver, without: "udp"))).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>One for each pipeline, in its Availability Zone, with the key that the channel encrypts with.</summary>
+    [Fact]
+    public async Task Router_OfBothPipelines_HasARouterInputForEach()
+    {
+        var deployed = await DeployedChannel.UpAsync(await UpAsync("mediaconnect-router"));
+
+        var inputs = deployed.All("aws-native:mediaconnect:RouterInput").ToList();
+        Assert.Equal(["curling-mediaconnect-router-0", "curling-mediaconnect-router-1"], inputs.Select(input => input.Name));
+        Json.Same(
+            """
+            {
+              "name": "curling-mediaconnect-router-1", "availabilityZone": "us-west-2b",
+              "maximumBitrate": 20000000, "routingScope": "REGIONAL", "tier": "INPUT_20",
+              "configuration": { "mediaLiveChannel": {
+                "mediaLiveChannelArn": "arn:aws:medialive:us-west-2:123456789012:channel:1234567",
+                "mediaLiveChannelOutputName": "curling-mediaconnect-router",
+                "mediaLivePipelineId": "PIPELINE_1",
+                "sourceTransitDecryption": {
+                  "encryptionKeyType": "SECRETS_MANAGER",
+                  "encryptionKeyConfiguration": { "secretsManager": {
+                    "roleArn": "arn:aws:iam::123456789012:role/curling-mediaconnect-router-1",
+                    "secretArn": "arn:aws:secretsmanager:us-west-2:123456789012:secret:router-a1B2c3" } }
+                }
+              } }
+            }
+            """,
+            inputs[1].Inputs);
+        Json.Same(
+            """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "secretsmanager:GetSecretValue", "Resource": "arn:aws:secretsmanager:us-west-2:123456789012:secret:router-a1B2c3" }] }""",
+            JsonNode.Parse((string)deployed.All("aws:iam/rolePolicy:RolePolicy").Last().Inputs["policy"]!));
+        Assert.Equal("us-west-2", (string?)Assert.Single(deployed.All("pulumi:providers:aws-native")).Inputs["region"]);
+        Assert.Equal(inputs.Select(input => input.Name), deployed.Outputs["routerInputs"]!.AsObject().Select(input => input.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Router_ThatIsLeftOut_HasNoRouterInputs()
+    {
+        var handedOver = (await Deployed.UpAsync(Row.Stack("STANDARD", Row.Named("udp-udp"), Row.Named("mediaconnect-router")))).Outputs;
+
+        Assert.Empty((await DeployedChannel.UpAsync(handedOver, without: "mediaconnect-router")).All("aws-native:mediaconnect:RouterInput"));
+    }
+
+    [Fact]
+    public async Task Router_EncryptedAutomatically_NeedsNoRole()
+    {
+        var deployed = await DeployedChannel.UpAsync((await Deployed.EveryRowAsync()).Outputs);
+
+        Assert.Empty(deployed.All("aws:iam/role:Role"));
+        Assert.All(deployed.All("aws-native:mediaconnect:RouterInput"), input => Json.Same(
+            """{ "encryptionKeyType": "AUTOMATIC", "encryptionKeyConfiguration": { "automatic": {} } }""",
+            input.Inputs["configuration"]!["mediaLiveChannel"]!["sourceTransitDecryption"]));
+    }
+
     [Theory]
+    [InlineData("mediaconnect-router", "curling-mediaconnect-router:video-1080p+audio-stereo")]
     [InlineData("udp-udp", "programme:video-1080p+audio-stereo")]
     [InlineData("framecapture-s3", "frames:frames-360p+")]
     [InlineData("hls-http", "programme:video-1080p+audio-stereo programme-2:video-1080p+audio-stereo")]

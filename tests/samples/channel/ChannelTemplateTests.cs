@@ -47,11 +47,16 @@ public sealed class ChannelTemplateTests
         Assert.Empty(model.Mistakes(deployed.Request("Senders"), "CreateInputSecurityGroupRequest"));
     }
 
+    /// <summary>
+    /// The schema of cfn-lint 1.51 is from before MediaConnect Router, which today's has (AWS::MediaLive::Channel
+    /// MediaConnectRouterGroupSettings in CloudFormation's template reference), as MediaLive's own model does.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Classes))]
-    public async Task Template_OfEveryRow_PassesCfnLint(string channelClass)
+    public async Task Template_OfEveryRowButTheRouter_PassesCfnLint(string channelClass)
     {
-        var deployed = await DeployedChannel.UpAsync(await EveryRowAsync(channelClass));
+        var rows = Row.All.Where(row => row.OutputGroup != "mediaConnectRouter").ToArray();
+        var deployed = await DeployedChannel.UpAsync((await Deployed.UpAsync(Row.Stack(channelClass, rows))).Outputs);
 
         var (status, said) = await LintAsync(deployed.Body);
 

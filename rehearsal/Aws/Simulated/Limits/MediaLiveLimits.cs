@@ -11,7 +11,7 @@ internal static class MediaLiveLimits
     private const string DestinationRefId = "destinationRefId";
 
     /// <summary>Of an OutputDestination: those that have one item for each pipeline.</summary>
-    private static readonly string[] PerPipeline = ["settings", "srtSettings"];
+    private static readonly string[] PerPipeline = ["settings", "srtSettings", "mediaConnectRouterSettings"];
 
     /// <summary>"Quotas in MediaLive": CIDR blocks in an input security group.</summary>
     private const int MaxWhitelistRules = 10;
@@ -20,7 +20,10 @@ internal static class MediaLiveLimits
     private const int MaxSecurityGroups = 5;
 
     public static readonly Rule[] Channel =
-        [Destinations, DestinationReferences, Fec, Vpc, Arn.IsRoleOfAccount("roleArn"), .. MediaLiveOutputs.Rules];
+        [
+            Destinations, DestinationReferences, Fec, RouterKeys, RouterGroups, Vpc, Arn.IsRoleOfAccount("roleArn"),
+            .. MediaLiveOutputs.Rules,
+        ];
 
     public static readonly Rule[] Input = [Arn.IsRoleOfAccount("roleArn")];
 
@@ -66,6 +69,41 @@ internal static class MediaLiveLimits
         .Where(found => found.Value is PropertyValue.Map fec
             && fec["includeFec"] == PropertyValue.Of("COLUMN_AND_ROW") && fec["rowLength"] is PropertyValue.Number { Value: < 4 })
         .Select(found => Refusal.Of($"{found.Path}.rowLength", Code, "must be between 4 and 20, inclusive, with COLUMN_AND_ROW"));
+
+    /// <summary>MediaConnectRouterOutputDestinationSettings: a secret with SECRETS_MANAGER, and with nothing else.</summary>
+    private static IEnumerable<CheckFailure> RouterKeys(Making making) =>
+        from destination in making.Items("destinations").OfType<PropertyValue.Map>().Index()
+        let settings = destination.Item["mediaConnectRouterSettings"] as PropertyValue.List
+        where settings is not null
+        from setting in settings.Items.OfType<PropertyValue.Map>().Index()
+        where (setting.Item["secretArn"] is PropertyValue.Null or null)
+            == (setting.Item["encryptionType"] == PropertyValue.Of("SECRETS_MANAGER"))
+        select Refusal.Of(
+            $"destinations[{destination.Index}].mediaConnectRouterSettings[{setting.Index}].secretArn", Code,
+            "must be given with the encryption type SECRETS_MANAGER, and only then");
+
+    /// <summary>
+    /// "Create a MediaConnect Router output group" in MediaLive's user guide: an Availability Zone for each pipeline, and two
+    /// that differ. One group in a channel: aws-cdk's aws-medialive-alpha, Channel.
+    /// </summary>
+    private static IEnumerable<CheckFailure> RouterGroups(Making making)
+    {
+        var groups = Find(making.Inputs["encoderSettings"], "encoderSettings", "mediaConnectRouterGroupSettings").ToList();
+        if (groups.Count > 1)
+            yield return Refusal.Of(groups[1].Path, Code, "a channel has one MediaConnect Router output group");
+        foreach (var (path, group) in groups)
+        {
+            if ((group as PropertyValue.Map)?["availabilityZones"] is not PropertyValue.List { Items: var zones })
+                yield return Refusal.Of($"{path}.availabilityZones", Code, "must be given");
+            else if (zones.Length != Pipelines(making) || zones.Distinct().Count() < zones.Length)
+            {
+                yield return Refusal.Of(
+                    $"{path}.availabilityZones", Code, $"a channel of this class needs {Pipelines(making)} that differ");
+            }
+            else if (zones.OfType<PropertyValue.Text>().Any(zone => zone.Value[..^1] != making.Region))
+                yield return Refusal.Of($"{path}.availabilityZones", Code, $"must be in {making.Region}");
+        }
+    }
 
     /// <summary>VpcOutputSettings: a subnet for each pipeline, and addresses as well if any.</summary>
     private static IEnumerable<CheckFailure> Vpc(Making making)

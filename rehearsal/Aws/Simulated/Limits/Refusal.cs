@@ -23,6 +23,7 @@ internal static class Refusal
         ["iam"] = "ValidationError",
         ["index"] = "ValidationError",
         ["kms"] = "ValidationException",
+        ["mediaconnect"] = "BadRequestException",
         ["medialive"] = "BadRequestException",
         ["mediapackage"] = "UnprocessableEntityException",
         ["mediapackagev2"] = "ValidationException",

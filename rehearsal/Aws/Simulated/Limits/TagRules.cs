@@ -22,6 +22,7 @@ internal static partial class TagRules
         ["ec2"] = ("InvalidParameterValue", "TagLimitExceeded"),
         ["iam"] = ("ValidationError", "LimitExceeded"),
         ["kms"] = ("TagException", "LimitExceededException"),
+        ["mediaconnect"] = ("BadRequestException", "BadRequestException"),
         ["medialive"] = ("BadRequestException", "BadRequestException"),
         ["mediapackage"] = ("UnprocessableEntityException", "UnprocessableEntityException"),
         ["mediapackagev2"] = ("ValidationException", "ValidationException"),

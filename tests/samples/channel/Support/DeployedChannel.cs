@@ -72,6 +72,8 @@ internal sealed partial class DeployedChannel
         {
             Stack => args.Inputs.SetItem("outputs", new Dictionary<string, string> { ["Arn"] = "arn:aws:medialive:us-west-2:123456789012:channel:1234567", ["Id"] = "1234567" }),
             "aws:secretsmanager/secret:Secret" => args.Inputs.SetItem("arn", ArnOf(args.Name!)),
+            "aws:iam/role:Role" => args.Inputs.SetItem("arn", $"arn:aws:iam::123456789012:role/{args.Name}").SetItem("name", args.Name!),
+            "aws-native:mediaconnect:RouterInput" => args.Inputs.SetItem("arn", $"arn:aws:mediaconnect:us-west-2:123456789012:routerInput:{args.Name}"),
             _ => args.Inputs.SetItem("versionId", $"version-of-{args.Name}"),
         });
     }

@@ -6,6 +6,8 @@ namespace Rehearsal.Tests.Aws.Simulated.Limits;
 /// <summary>What MediaLive's API model says of CreateChannel in words only, asked of a stack that makes one.</summary>
 public sealed class MediaLiveLimitsTests
 {
+    private const string Group = "encoderSettings.outputGroups[0].outputGroupSettings.mediaConnectRouterGroupSettings";
+
     private readonly Simulation _aws = new();
 
     [Theory]
@@ -70,6 +72,24 @@ public sealed class MediaLiveLimitsTests
     [InlineData("""
         "Destinations":[{"Id":"a","SrtSettings":[{"ListenerPort":5000},{"ListenerPort":5001}]},{"Id":"b","SrtSettings":[{"ListenerPort":5001},{"ListenerPort":5002}]}]
         """, "destinations[1].srtSettings[0].listenerPort: BadRequestException: must be unique in the channel")]
+    [InlineData("""
+        "Destinations":[{"Id":"a","MediaConnectRouterSettings":[{"EncryptionType":"AUTOMATIC"}]}]
+        """, "destinations[0].mediaConnectRouterSettings: BadRequestException: a channel of this class needs 2 destination settings")]
+    [InlineData("""
+        "Destinations":[{"Id":"a","MediaConnectRouterSettings":[{"EncryptionType":"AUTOMATIC"},{"EncryptionType":"SECRETS_MANAGER"}]}]
+        """, "destinations[0].mediaConnectRouterSettings[1].secretArn: BadRequestException: must be given with the encryption type SECRETS_MANAGER, and only then")]
+    [InlineData("""
+        "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"MediaConnectRouterGroupSettings":{"AvailabilityZones":["us-west-2a","us-west-2a"]}}}]}
+        """, Group + ".availabilityZones: BadRequestException: a channel of this class needs 2 that differ")]
+    [InlineData("""
+        "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"MediaConnectRouterGroupSettings":{"AvailabilityZones":["us-west-2a","eu-west-1a"]}}}]}
+        """, Group + ".availabilityZones: BadRequestException: must be in us-west-2")]
+    [InlineData("""
+        "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"MediaConnectRouterGroupSettings":{}}}]}
+        """, Group + ".availabilityZones: BadRequestException: must be given")]
+    [InlineData("""
+        "EncoderSettings":{"OutputGroups":[{"OutputGroupSettings":{"MediaConnectRouterGroupSettings":{}}},{"OutputGroupSettings":{"MediaConnectRouterGroupSettings":{}}}]}
+        """, "encoderSettings.outputGroups[1].outputGroupSettings.mediaConnectRouterGroupSettings: BadRequestException: a channel has one MediaConnect Router output group")]
     public void Channel_ThatMediaLiveRefuses_IsRefused(string inputs, string failure) =>
         Assert.Contains($"templateBody: Channel: {failure}", Refuse(inputs));
 
