@@ -15,6 +15,10 @@ internal sealed record BucketConfig : LocatedConfig
     [AccountId]
     public string? OwnerAccount { get; init; }
 
+    /// <summary>The Region that the bucket is in, or is made in, when that is not the stack's own.</summary>
+    [RegionName]
+    public string? Region { get; init; }
+
     /// <summary>Whether the bucket is ours and made elsewhere; it is then used as it is.</summary>
     public bool Existing { get; init; }
 
@@ -34,6 +38,10 @@ internal sealed record BucketConfig : LocatedConfig
     /// <summary>ARN of the customer-managed KMS key that encrypts the bucket. Without it S3's own keys do.</summary>
     [KmsKeyArn]
     public string? KmsKey { get; init; }
+
+    /// <summary>Where it is.</summary>
+    /// <param name="region">Of the stack.</param>
+    internal string RegionOr(string region) => Region ?? region;
 }
 
 /// <summary>

@@ -14,6 +14,22 @@ internal static class Regions
     public static bool Has(string region, MediaService service) =>
         ServicesByRegion.TryGetValue(region, out var services) && services.Contains(service.EndpointPrefix);
 
+    /// <summary>
+    /// The partition of a Region: the part of AWS that has accounts and roles of its own (AWS General Reference, ARNs).
+    /// </summary>
+    public static string PartitionOf(string region) => region.Split('-') switch
+    {
+        ["cn", ..] => "aws-cn",
+        ["eusc", ..] => "aws-eusc",
+        [_, "gov", ..] => "aws-us-gov",
+        [_, ['i', 's', 'o', .. var letter], ..] => letter.Length == 0 ? "aws-iso" : $"aws-iso-{letter}",
+        _ => "aws",
+    };
+
+    /// <summary>What to do about a Region that there is not.</summary>
+    public static string Remedy(string region) =>
+        Nearest.To(region, All) is { } meant ? $"perhaps '{meant}' is meant" : "write one such as eu-west-1";
+
     private static FrozenDictionary<string, string[]> Read()
     {
         using var file = typeof(Regions).Assembly.GetManifestResourceStream("regions.json")!;

@@ -24,8 +24,9 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
 
     /// <summary>Where a channel in a VPC must be let out to.</summary>
     /// <param name="config">The delivery.</param>
+    /// <param name="stack">All that the stack file says.</param>
     /// <param name="region">Of the stack.</param>
-    public abstract IEnumerable<Egress> SendsTo(DeliveryConfig config, string region);
+    public abstract IEnumerable<Egress> SendsTo(DeliveryConfig config, StackConfig stack, string region);
 
     /// <summary>What it uses that exists and must be read; nothing where everything is made or given.</summary>
     public abstract IEnumerable<ExistingUse> Reads(DeliveryConfig config, StackConfig stack, AwsAccount aws);
@@ -54,7 +55,8 @@ internal abstract class DeliveryKind(string outputGroup, string downstream, Type
         public override IEnumerable<PolicyStatement> Grants(DeliveryConfig config, ChannelConfig channel, PolicyScope scope) =>
             RoleGrants((TConfig)config, channel, scope);
 
-        public override IEnumerable<Egress> SendsTo(DeliveryConfig config, string region) => Egress((TConfig)config, region);
+        public override IEnumerable<Egress> SendsTo(DeliveryConfig config, StackConfig stack, string region) =>
+            Egress((TConfig)config, region).Select(egress => egress.In(stack));
 
         public override IEnumerable<ExistingUse> Reads(DeliveryConfig config, StackConfig stack, AwsAccount aws) =>
             Existing((TConfig)config, stack, aws);

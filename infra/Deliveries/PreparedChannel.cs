@@ -19,7 +19,7 @@ internal sealed class PreparedChannel
         Role = stack.Roles[config.Name];
         Deliveries = [.. config.Deliveries.Select(delivery => kindOf(delivery).Create(delivery, config, stack))];
         Vpc = stack.Vpcs.GetValueOrDefault(config.Name);
-        Vpc?.Allow(config.Deliveries.SelectMany(delivery => kindOf(delivery).SendsTo(delivery, stack.Aws.Region)));
+        Vpc?.Allow(config.Deliveries.SelectMany(delivery => kindOf(delivery).SendsTo(delivery, stack.Config, stack.Aws.Region)));
         Vpc?.LetIn(config.Deliveries.OfType<IListens>());
         Grants =
         [

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MediaLive.Delivery.Configuration;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
 
@@ -25,8 +26,27 @@ internal abstract record Egress(Port Port, string To)
     /// <summary>To an AWS service that is never inside a VPC.</summary>
     public static Egress ToService() => new ToAnywhere(Port.Tcp(443));
 
-    /// <summary>To S3, through the VPC's endpoint for it.</summary>
-    public static Egress ToS3(string region) => new ToPrefixList(Port.Tcp(443), $"com.amazonaws.{region}.s3");
+    /// <summary>To a bucket, wherever the stack file says that it is.</summary>
+    /// <param name="bucket">Its name.</param>
+    /// <param name="region">Of the VPC.</param>
+    public static Egress ToBucket(string bucket, string region) => new ToS3(Port.Tcp(443), bucket, region);
+
+    /// <summary>The same, once it is clear where its target is.</summary>
+    public virtual Egress In(StackConfig stack) => this;
+
+    /// <summary>
+    /// A VPC's endpoint for S3, and the prefix list of its addresses, are for buckets of the same Region (AWS PrivateLink guide,
+    /// Gateway endpoints for Amazon S3, Considerations); any other is reached through the VPC's way out.
+    /// </summary>
+    private sealed record ToS3(Port Port, string Bucket, string Region) : Egress(Port, "s3")
+    {
+        public override Egress In(StackConfig stack) => stack.BucketOf(Bucket).RegionOr(Region) == Region
+            ? new ToPrefixList(Port, $"com.amazonaws.{Region}.s3")
+            : new ToAnywhere(Port);
+
+        public override void Target(SecurityGroupEgressRuleArgs rule) =>
+            throw new InvalidOperationException("It is not known yet where the bucket is.");
+    }
 
     private sealed record ToAddress(Port Port, IPAddress Address) : Egress(Port, Address.ToString())
     {

@@ -12,7 +12,7 @@ internal static class QuotaRules
 {
     public static void Check(StackConfig stack, string region, ConfigFindings findings)
     {
-        var uses = stack.Channels.SelectMany(channel => UsesOf(channel, region));
+        var uses = stack.Channels.SelectMany(channel => UsesOf(channel, stack, region));
         foreach (var counted in uses.GroupBy(entry => (entry.Use.Quota, entry.Use.Within)))
         {
             var (quota, within) = counted.Key;
@@ -27,7 +27,8 @@ internal static class QuotaRules
         }
     }
 
-    private static IEnumerable<(ConfigPath Path, QuotaUse Use)> UsesOf(ChannelConfig channel, string region)
+    private static IEnumerable<(ConfigPath Path, QuotaUse Use)> UsesOf(
+        ChannelConfig channel, StackConfig stack, string region)
     {
         yield return (channel.Path, new(Quota.Channels, "", channel.Name));
         if (channel.Vpc is null && Callers.Of(channel).Count > 0)
@@ -38,7 +39,7 @@ internal static class QuotaRules
                 yield return (channel.Path.Key("vpc").Key("elasticIps"), new(Quota.ElasticIps, "", $"{channel.Name} {pipeline}"));
         }
 
-        foreach (var use in EndpointRules(channel, region))
+        foreach (var use in EndpointRules(channel, stack, region))
             yield return use;
         foreach (var delivery in channel.Deliveries)
         {
@@ -57,14 +58,15 @@ internal static class QuotaRules
     }
 
     /// <summary>The rules of the group around a channel's endpoints: out to where it sends, and in to where it listens.</summary>
-    private static IEnumerable<(ConfigPath Path, QuotaUse Use)> EndpointRules(ChannelConfig channel, string region)
+    private static IEnumerable<(ConfigPath Path, QuotaUse Use)> EndpointRules(
+        ChannelConfig channel, StackConfig stack, string region)
     {
         if (channel.Vpc is null)
             yield break;
         var group = $"the security group of {channel.Path}'s endpoints";
         foreach (var delivery in channel.Deliveries)
         {
-            foreach (var target in DeliveryTable.KindOf(delivery).SendsTo(delivery, region))
+            foreach (var target in DeliveryTable.KindOf(delivery).SendsTo(delivery, stack, region))
             {
                 var way = target.IsIpv6 ? "outbound, IPv6" : "outbound, IPv4";
                 yield return (delivery.Path, new(Quota.RulesInGroup, $"{group} ({way})", $"{target.Port} {target.To}"));

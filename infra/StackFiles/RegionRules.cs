@@ -16,29 +16,7 @@ internal static class RegionRules
                 Check(delivery.Path.Key(use.Key), use.Service, use.Region, findings);
         }
 
-        // A bucket that is made elsewhere may be in another Region, and its key with it.
-        foreach (var bucket in stack.Buckets.Values.Where(bucket => bucket is { OwnerAccount: null, Existing: false }))
-            KmsKeyRules.Check(bucket.Path.Key("kmsKey"), bucket.KmsKey, region, findings);
-        CheckBucketsBehindVpc(stack, region, findings);
-    }
-
-    /// <summary>
-    /// The S3 endpoint of a VPC, and the rule that lets a channel out to it, are for buckets of the VPC's own Region.
-    /// </summary>
-    private static void CheckBucketsBehindVpc(StackConfig stack, string region, ConfigFindings findings)
-    {
-        var elsewhere = BucketWriter.In(stack).Where(writers =>
-            stack.Buckets.GetValueOrDefault(writers.Key) is { OwnerAccount: not null } or { Existing: true });
-        foreach (var writers in elsewhere)
-        {
-            foreach (var writer in writers
-                .Where(writer => writer.Channel.Vpc is not null).DistinctBy(writer => writer.Delivery.Path))
-            {
-                findings.Warn(writer.Delivery.Path,
-                    $"goes through a VPC to {writers.Key}, a bucket that is made elsewhere; make sure that it is in {region}: "
-                    + "the VPC reaches S3 in its own Region only.");
-            }
-        }
+        BucketRegionRules.Check(stack, region, findings);
     }
 
     private static void Check(ConfigPath path, MediaService service, string region, ConfigFindings findings)
@@ -52,8 +30,7 @@ internal static class RegionRules
         }
         else
         {
-            findings.Error(path, region, "is not a Region that infra/Configuration/regions.json knows",
-                Nearest.To(region, Regions.All) is { } meant ? $"perhaps '{meant}' is meant" : "write one such as eu-west-1");
+            findings.Error(path, region, "is not a Region that infra/Configuration/regions.json knows", Regions.Remedy(region));
         }
     }
 

@@ -14,11 +14,12 @@ public sealed class BucketTests
     [InlineData("keep")]
     public async Task Settings_OfABucket_GoWithItAndNotBeforeIt(string onDelete)
     {
-        using var stack = new RehearsedStack(Stack($"versioning: true, retentionDays: 7, onDelete: {onDelete}"));
+        using var stack = new RehearsedStack(Stack($"versioning: true, retentionDays: 7, onDelete: {onDelete}, region: eu-west-1"));
 
         var made = await stack.UpAsync();
 
-        Assert.Equal(0, made.Status);
+        // S3 redirects who asks for a bucket in another Region than its own.
+        Assert.Equal((0, ""), (made.Status, string.Join('\n', made.Errors)));
         var records = stack.Records.Where(record => ((string)record["urn"]!).Contains("$aws:s3/bucket", StringComparison.Ordinal)).ToLookup(Type);
         var bucket = (string)Assert.Single(records[Bucket])["urn"]!;
         var settings = records.Where(record => record.Key != Bucket).SelectMany(record => record).ToList();

@@ -14,6 +14,10 @@ internal static partial class BucketName
     /// <summary>Whether S3 takes the name only for a bucket in its account's own Regional namespace.</summary>
     public static bool IsAccountRegional(string bucket) => bucket.EndsWith("-an", StringComparison.Ordinal);
 
+    /// <summary>The Region that is in such a name; null in any other.</summary>
+    public static string? RegionIn(string bucket) =>
+        AccountRegional().Match(bucket) is { Success: true } name ? name.Groups["region"].Value : null;
+
     /// <summary>The first rule that the name breaks; null when it breaks none.</summary>
     public static (string Rule, string Remedy)? BrokenRule(string bucket) => bucket switch
     {
@@ -38,6 +42,6 @@ internal static partial class BucketName
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*[a-z0-9]\z")]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"^.+-[0-9]{12}-[a-z]{2}(-[a-z]+)+-[0-9]-an\z")]
+    [GeneratedRegex(@"^.+-[0-9]{12}-(?<region>[a-z]{2}(-[a-z]+)+-[0-9])-an\z")]
     private static partial Regex AccountRegional();
 }

@@ -16,6 +16,7 @@ internal sealed class DeliveryBucket : ComponentResource
         : base(ComponentType.Token(nameof(DeliveryBucket)), name)
     {
         Config = scope.Config.BucketOf(bucket);
+        IsElsewhere = Config.RegionOr(scope.Aws.Region) != scope.Aws.Region;
         Bucket = bucket;
         var namesRoles = Config.OwnerAccount is not null;
         Policy = scope
@@ -27,8 +28,12 @@ internal sealed class DeliveryBucket : ComponentResource
             SecureBucket.Make(name, bucket, Config, Policy, scope.Tags, this);
         else if (PolicyIsAttached)
         {
-            _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket, Policy = Policy },
-                new CustomResourceOptions { Parent = this });
+            _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs
+            {
+                Bucket = bucket,
+                Policy = Policy,
+                Region = SecureBucket.RegionOf(Config),
+            }, new CustomResourceOptions { Parent = this });
         }
 
         RegisterOutputs(new Dictionary<string, object?> { ["bucket"] = bucket });
@@ -38,6 +43,9 @@ internal sealed class DeliveryBucket : ComponentResource
     internal string Bucket { get; }
 
     internal BucketConfig Config { get; }
+
+    /// <summary>Whether it is in another Region than the channel.</summary>
+    internal bool IsElsewhere { get; }
 
     /// <summary>What the bucket's policy must say: attached to buckets of ours, handed over for those of others.</summary>
     internal Output<string> Policy { get; }

@@ -1,6 +1,5 @@
 using MediaLive.Delivery.Contract.Settings;
 using MediaLive.Delivery.Deliveries.Files;
-using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
@@ -10,7 +9,7 @@ internal sealed class FrameCaptureS3Delivery : S3Delivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<FrameCaptureS3DeliveryConfig>(
         "frameCapture", "s3", (config, scope) => new FrameCaptureS3Delivery(config, scope))
     {
-        Egress = (_, region) => [Egress.ToS3(region)],
+        Egress = ToBuckets,
         Rules = FrameCaptureS3DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => S3Grants.Role(config, scope),
     };

@@ -1,6 +1,5 @@
 using MediaLive.Delivery.Deliveries.Files;
 using MediaLive.Delivery.Deliveries.Hls;
-using MediaLive.Delivery.Networking;
 
 namespace MediaLive.Delivery.Deliveries.S3;
 
@@ -10,7 +9,7 @@ internal sealed class HlsS3Delivery : S3Delivery
     public static readonly DeliveryKind Kind = new DeliveryKind.Of<HlsS3DeliveryConfig>(
         "hls", "s3", (config, scope) => new HlsS3Delivery(config, scope))
     {
-        Egress = (_, region) => [Egress.ToS3(region)],
+        Egress = ToBuckets,
         Rules = HlsS3DeliveryConfig.Check,
         RoleGrants = (config, _, scope) => S3Grants.Role(config, scope),
     };

@@ -1,6 +1,7 @@
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
+using MediaLive.Delivery.Networking;
 using Pulumi;
 
 namespace MediaLive.Delivery.Deliveries.S3;
@@ -43,7 +44,9 @@ internal abstract class S3Delivery : DeliveryComponent
                 cannedAcl is null
                     ? "canned ACL: none, the buckets are of the channel's own account"
                     : $"without canned ACL `{cannedAcl}`, a bucket may refuse the objects",
-                .. scope.Vpc is null
+                .. buckets.Where(bucket => bucket.IsElsewhere)
+                    .Select(bucket => $"bucket `{bucket.Bucket}`: it is in {bucket.Config.Region}, and the URL does not say so"),
+                .. scope.Vpc is null || buckets.All(bucket => bucket.IsElsewhere)
                     ? []
                     : new[] { "VPC: it needs a gateway endpoint for Amazon S3, the only way there that the egress rules open" },
             ],
@@ -57,6 +60,10 @@ internal abstract class S3Delivery : DeliveryComponent
     }
 
     internal override IEnumerable<KeyValuePair<string, Output<string>>> BucketPolicies { get; }
+
+    /// <summary>Of every kind of delivery to S3: where a channel in a VPC must be let out to.</summary>
+    private protected static IEnumerable<Egress> ToBuckets(DestinationsConfig<S3DestinationConfig> config, string region) =>
+        config.Destinations.Select(destination => Egress.ToBucket(destination.Url.Bucket, region));
 
     private protected Destination Destination { get; }
 

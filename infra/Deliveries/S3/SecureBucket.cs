@@ -19,6 +19,7 @@ internal static class SecureBucket
         {
             BucketName = bucketName,
             ForceDestroy = config.OnDelete == BucketDeletion.Empty ? true : null!,
+            Region = RegionOf(config),
             Tags = tags,
         }, new CustomResourceOptions { Parent = parent, Protect = keep, RetainOnDelete = keep });
         // Settings are deleted with their bucket and not before: a bucket that is kept, or that S3 refuses
@@ -33,25 +34,35 @@ internal static class SecureBucket
             BlockPublicPolicy = true,
             IgnorePublicAcls = true,
             RestrictPublicBuckets = true,
+            Region = RegionOf(config),
         }, setting);
         // S3 refuses to change the block and the policy at once.
-        _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs { Bucket = bucket.Id, Policy = policy },
-            CustomResourceOptions.Merge(setting, new CustomResourceOptions { DependsOn = publicAccessBlock }));
+        _ = new BucketPolicy($"{name}-policy", new BucketPolicyArgs
+        {
+            Bucket = bucket.Id,
+            Policy = policy,
+            Region = RegionOf(config),
+        }, CustomResourceOptions.Merge(setting, new CustomResourceOptions { DependsOn = publicAccessBlock }));
         _ = new BucketOwnershipControls($"{name}-ownership-controls", new BucketOwnershipControlsArgs
         {
             Bucket = bucket.Id,
             Rule = new Inputs.BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
+            Region = RegionOf(config),
         }, setting);
         _ = new BucketServerSideEncryptionConfiguration($"{name}-encryption", Encryption(bucket, config), setting);
         if (config.Versioning)
-            _ = new BucketVersioning($"{name}-versioning", Versioning(bucket), removable);
+            _ = new BucketVersioning($"{name}-versioning", Versioning(bucket, config), removable);
         if (config.RetentionDays is { } days)
-            _ = new BucketLifecycleConfiguration($"{name}-lifecycle", Retention(bucket, days), removable);
+            _ = new BucketLifecycleConfiguration($"{name}-lifecycle", Retention(bucket, days, config), removable);
     }
+
+    /// <summary>For the bucket and each of its settings; null for the stack's own Region.</summary>
+    public static Input<string>? RegionOf(BucketConfig config) => config.Region is null ? null : (Input<string>)config.Region;
 
     private static BucketServerSideEncryptionConfigurationArgs Encryption(Bucket bucket, BucketConfig config) => new()
     {
         Bucket = bucket.Id,
+        Region = RegionOf(config),
         Rules = new Inputs.BucketServerSideEncryptionConfigurationRuleArgs
         {
             ApplyServerSideEncryptionByDefault = config.KmsKey is null
@@ -69,16 +80,18 @@ internal static class SecureBucket
         },
     };
 
-    private static BucketVersioningArgs Versioning(Bucket bucket) => new()
+    private static BucketVersioningArgs Versioning(Bucket bucket, BucketConfig config) => new()
     {
         Bucket = bucket.Id,
+        Region = RegionOf(config),
         VersioningConfiguration = new Inputs.BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
     };
 
     /// <summary>Deletes expired objects, their former versions, and the parts of uploads that were never completed.</summary>
-    private static BucketLifecycleConfigurationArgs Retention(Bucket bucket, int days) => new()
+    private static BucketLifecycleConfigurationArgs Retention(Bucket bucket, int days, BucketConfig config) => new()
     {
         Bucket = bucket.Id,
+        Region = RegionOf(config),
         Rules = new Inputs.BucketLifecycleConfigurationRuleArgs
         {
             Id = "retention",

@@ -65,6 +65,19 @@ public sealed class ChannelVpcTests
         Assert.Contains(deployed.Calls, call => call.Contains("com.amazonaws.us-west-2.s3", StringComparison.Ordinal));
     }
 
+    /// <summary>No prefix list of the VPC's Region has the addresses of S3 in another one.</summary>
+    [Fact]
+    public async Task Egress_ToABucketInAnotherRegion_IsToAnywhere()
+    {
+        var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("archive", "archive", ["s3ssl://acme/a"]))
+            .Replace("class:", "vpc: { vpcId: vpc-0a1b, subnetIds: [subnet-0a1b0], elasticIps: true }, class:", StringComparison.Ordinal)
+            + "buckets: { acme: { region: eu-west-1 } }");
+
+        Assert.Equal(["curling-egress-tcp-443-anywhere"], deployed.All(EgressRule).Select(rule => rule.Name));
+        Assert.DoesNotContain(deployed.Calls, call => call.Contains("getManagedPrefixList", StringComparison.Ordinal));
+        Assert.DoesNotContain("gateway endpoint", deployed.Outputs["channels"]!["curling"]!["deliveries"]!["archive"]!["operator"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("udp-9000-203.0.113.28", "udp", 9000, "cidrIpv4", "203.0.113.28/32", "UDP 9000 to 203.0.113.28")]
     [InlineData("tcp-443-s3", "tcp", 443, "prefixListId", "pl-s3", "TCP 443 to s3")]

@@ -59,11 +59,12 @@ public sealed class RegionRulesTests
     [Theory]
     [InlineData("ownerAccount: '210987654321'", true)]
     [InlineData("existing: true", true)]
+    [InlineData("existing: true, region: us-west-2", false)]
     [InlineData("versioning: true", false)]
     public void Bucket_MadeElsewhereBehindAVpc_IsWarnedOf(string bucket, bool warns)
     {
-        const string Warning = $"{Delivery} (curling/archive): goes through a VPC to acme, a bucket that is made elsewhere; make sure that it is in us-west-2: "
-            + "the VPC reaches S3 in its own Region only.";
+        const string Warning = $"{Delivery} (curling/archive): goes through a VPC to acme, a bucket that is made elsewhere; make sure that it is in us-west-2, "
+            + "or write its region: the VPC's endpoint reaches S3 in its own Region only.";
         var inVpc = Archive.Replace("deliveries:", "vpc: { vpcId: vpc-1, subnetIds: [subnet-a] }, deliveries:", StringComparison.Ordinal);
 
         Assert.Equal(warns ? [Warning] : [], Checked.Of($"{inVpc}buckets: {{ acme: {{ {bucket} }} }}").Warnings);

@@ -22,17 +22,42 @@ internal static partial class S3Limits
         PolicyOfBucket,
     ];
 
-    public static readonly Rule[] BucketPolicy = [PolicyOfBucket];
+    /// <summary>
+    /// "Error responses" in S3's API reference: a bucket is asked for in its own Region. Only a bucket has <c>forceDestroy</c>.
+    /// </summary>
+    public static readonly Membership OneRegion = new(
+        making => $"bucket {making.Partition}/{making.Text("bucket")}",
+        all => all.FirstOrDefault(one => one.Has("forceDestroy")) is { } bucket && bucket.Region != all.Last().Region
+            ? Redirect()
+            : null);
 
-    public static readonly Rule[] BucketEncryption = [making => Encryption(making, making.Items("rules"), "rules")];
+    /// <summary>What every setting of a bucket must meet.</summary>
+    public static readonly Rule[] Setting = [RegionOfName];
 
-    public static readonly Rule[] BucketLifecycle = [Lifecycle];
+    public static readonly Rule[] BucketPolicy = [RegionOfName, PolicyOfBucket];
+
+    public static readonly Rule[] BucketEncryption = [RegionOfName, making => Encryption(making, making.Items("rules"), "rules")];
+
+    public static readonly Rule[] BucketLifecycle = [RegionOfName, Lifecycle];
 
     private static IEnumerable<CheckFailure> BucketName(Making making)
     {
         if (making.Inputs["bucket"] is PropertyValue.Text { Value: var name } && !IsRight(name, making))
             yield return Refusal.Of("bucket", "InvalidBucketName", "The specified bucket is not valid.");
     }
+
+    /// <summary>A bucket of an account's own namespace says in its name in which Region it is.</summary>
+    private static IEnumerable<CheckFailure> RegionOfName(Making making)
+    {
+        var name = making.Text("bucket");
+        if (name.EndsWith("-an", StringComparison.Ordinal) && !name.EndsWith($"-{making.Region}-an", StringComparison.Ordinal))
+            yield return Redirect();
+    }
+
+    private static CheckFailure Redirect() => Refusal.Of(
+        "bucket", "PermanentRedirect",
+        "The bucket you are attempting to access must be addressed using the specified endpoint. "
+        + "Please send all future requests to this endpoint.");
 
     private static bool IsRight(string name, Making making)
     {

@@ -26,6 +26,7 @@ internal static class S3
             },
             Replaces = ["bucket", "bucketNamespace", "bucketPrefix", "objectLockEnabled", "region"],
             Rules = S3Limits.Bucket,
+            Memberships = [S3Limits.OneRegion],
             Name = new(
                 "bucket", "BucketAlreadyOwnedByYou",
                 "Your previous request to create the named bucket succeeded and you already own it.", making => $"{making.Partition}/{making.Id}")
@@ -70,7 +71,12 @@ internal static class S3
 
     /// <summary>A setting of a bucket, with the bucket's name as its id.</summary>
     private static ResourceModel OfBucket(string type) =>
-        ResourceModel.NamedBy(type, "bucket") with { Replaces = ["bucket", "region"] };
+        ResourceModel.NamedBy(type, "bucket") with
+        {
+            Replaces = ["bucket", "region"],
+            Rules = S3Limits.Setting,
+            Memberships = [S3Limits.OneRegion],
+        };
 
     /// <summary>A setting of a bucket, with the expected owner's account in its id, too, if one is given.</summary>
     private static ResourceModel OfOwnedBucket(string type) => new(type)
@@ -78,6 +84,8 @@ internal static class S3
         Id = making => making.Has("expectedBucketOwner") ? $"{making.Text("bucket")},{making.Text("expectedBucketOwner")}" : making.Text("bucket"),
         IdProperty = "bucket",
         Replaces = ["bucket", "expectedBucketOwner", "region"],
+        Rules = S3Limits.Setting,
+        Memberships = [S3Limits.OneRegion],
     };
 
     /// <summary>

@@ -233,7 +233,7 @@ public sealed class ConfigReaderTests
     [Fact]
     public void Reader_MapEntryThatCannotBeRead_LeavesItsNeighboursChecked() => Checked.Refuses(
         Sample.Standard(Archive) + "buckets: { acme: { policy: manage }, other: 5 }",
-        "buckets.other: '5' is not a map; write the keys ownerAccount, existing, policy, retentionDays, versioning, onDelete, kmsKey.",
+        "buckets.other: '5' is not a map; write the keys ownerAccount, region, existing, policy, retentionDays, versioning, onDelete, kmsKey.",
         "buckets.acme.policy: 'manage' is for existing buckets of ours; add existing: true, or remove it.");
 
     [Fact]

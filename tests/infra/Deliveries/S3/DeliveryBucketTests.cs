@@ -58,6 +58,25 @@ public sealed class DeliveryBucketTests
     }
 
     [Fact]
+    public async Task Bucket_InAnotherRegion_IsThereWithAllItsSettings()
+    {
+        const string Bucket = "{ region: eu-west-1, versioning: true, retentionDays: 7 }";
+        var (deployed, previewed) = (await DeployAsync(Bucket), await Deployed.PreviewAsync(Yaml(Bucket)));
+
+        var made = deployed.Registrations.Where(one => one.Type.StartsWith("aws:s3/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(7, made.Count);
+        Assert.All(made, one => Assert.Equal("eu-west-1", (string?)one.Inputs["region"]));
+        Assert.Equal(deployed.Registrations.Select(one => one.ToString()), previewed.Registrations.Select(one => one.ToString()));
+        Assert.Contains(
+            "bucket `acme`: it is in eu-west-1, and the URL does not say so",
+            deployed.Outputs["channels"]!["curling"]!["deliveries"]!["origin"]!["operator"]!["notes"]!.AsArray().Select(note => (string)note!));
+    }
+
+    [Fact]
+    public async Task Bucket_ThatExistsInAnotherRegion_GetsItsPolicyThere() => Json.Same(
+        "\"eu-west-1\"", (await DeployAsync("{ existing: true, policy: manage, region: eu-west-1 }")).The(BucketPolicy, "acme-policy").Inputs["region"]);
+
+    [Fact]
     public async Task Policies_OfAFileNameWithAStar_DoNotTakeItForAnything()
     {
         var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Sample.S3("origin", "hls", ["s3ssl://acme/*/index"]))

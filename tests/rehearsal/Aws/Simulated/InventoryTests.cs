@@ -93,6 +93,17 @@ public sealed class InventoryTests
         Assert.StartsWith("bucket: BucketAlreadyExists: The requested", Refuse("aws:s3/bucket:Bucket", bucket), StringComparison.Ordinal);
     }
 
+    /// <summary>"Error responses" in S3's API reference, PermanentRedirect.</summary>
+    [Fact]
+    public void Setting_OfABucketInAnotherRegion_IsRedirected()
+    {
+        const string policy = """{"bucket":"acme","policy":"{}"}""";
+        Create("aws:s3/bucket:Bucket", """{"bucket":"acme","forceDestroy":false,"region":"eu-west-1"}""");
+
+        Assert.StartsWith("bucket: PermanentRedirect", Refuse("aws:s3/bucketPolicy:BucketPolicy", policy), StringComparison.Ordinal);
+        Assert.NotNull(Create("aws:s3/bucketPolicy:BucketPolicy", policy, "eu-west-1"));
+    }
+
     [Fact]
     public void Roles_ThatDifferInCaseOnly_AreOne()
     {

@@ -40,6 +40,18 @@ public sealed class S3Tests
         Assert.Contains("\"acme.s3.cn-north-1.amazonaws.com.cn\"", Simulation.Json(bucket.Outputs), StringComparison.Ordinal);
     }
 
+    /// <summary>"Namespaces for general purpose buckets" in S3's user guide: the name says where the bucket is.</summary>
+    [Theory]
+    [InlineData("aws:s3/bucketPolicy:BucketPolicy", "\"policy\":\"{\\\"Statement\\\":[]}\"")]
+    [InlineData("aws:s3/bucketVersioning:BucketVersioning", "\"versioningConfiguration\":{\"status\":\"Enabled\"}")]
+    public void Setting_OfABucketThatIsElsewhereByItsName_IsRedirected(string type, string setting)
+    {
+        const string Redirect = "bucket: PermanentRedirect: The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.";
+
+        Assert.Contains(Redirect, _aws.Refuse(type, $$"""{"bucket":"acme-123456789012-eu-west-1-an",{{setting}}}"""));
+        Assert.DoesNotContain(Redirect, _aws.Refuse(type, $$"""{"bucket":"acme-123456789012-eu-west-1-an","region":"eu-west-1",{{setting}}}"""));
+    }
+
     [Fact]
     public void Bucket_Renamed_IsReplaced() => Assert.Equal(
         ["bucket"], _aws.Diff(Bucket, """{"bucket":"aaa","forceDestroy":false}""", """{"bucket":"bbb","forceDestroy":true}""").ForcesReplacement);
