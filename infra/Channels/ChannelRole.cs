@@ -20,6 +20,15 @@ internal sealed class ChannelRole : MediaLiveRole
             AssumeRolePolicy = PolicyDocument.Of([Trust(aws)]),
             Tags = tags,
         }, new CustomResourceOptions { Parent = this });
+        foreach (var policy in channel.ManagedPolicyArns)
+        {
+            _ = new RolePolicyAttachment(AttachmentOf(channel, policy), new RolePolicyAttachmentArgs
+            {
+                Role = _role.Name,
+                PolicyArn = policy.Text,
+            }, new CustomResourceOptions { Parent = this });
+        }
+
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
 
@@ -31,6 +40,10 @@ internal sealed class ChannelRole : MediaLiveRole
 
     /// <summary>The logical name of the role.</summary>
     internal static string NameOf(ChannelConfig channel) => $"{channel.Name}-role";
+
+    /// <summary>The logical name of the attachment of a managed policy.</summary>
+    internal static string AttachmentOf(ChannelConfig channel, ManagedPolicyArn policy) =>
+        $"{NameOf(channel)}-{policy.Label}";
 
     /// <summary>The ARN of the role that MediaLive assumes for a channel, whether it is made or brought along.</summary>
     internal static string ArnIn(PolicyScope scope, ChannelConfig channel)

@@ -15,6 +15,13 @@ internal sealed record ChannelConfig : NamedConfig
         "is not the ARN of an IAM role", "write arn:aws:iam::<account>:role/<name>, or leave it out and a role is made")]
     public string? Role { get; init; }
 
+    /// <summary>
+    /// ARNs of managed policies for the role that is made: what MediaLive must be allowed besides the deliveries, such as to read
+    /// inputs. At most 20, the most that IAM attaches to a role.
+    /// </summary>
+    [AtMost(20, "lists more than 20 managed policies, the most that IAM attaches to a role", "join some of them")]
+    public ImmutableArray<ManagedPolicyArn> ManagedPolicyArns { get; init; } = [];
+
     /// <summary>Only for delivery through a VPC.</summary>
     public ChannelVpcConfig? Vpc { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record Quota(string Service, string Name, int Default)
     /// <summary>MediaLive user guide, Quotas in MediaLive.</summary>
     public static readonly Quota InputSecurityGroups = new("MediaLive", "Input security groups", 5);
 
+    /// <summary>IAM User Guide, IAM and AWS STS quotas: AWS raises it to 20 at the most.</summary>
+    public static readonly Quota ManagedPoliciesOfRole = new("IAM", "Managed policies per role", 10);
+
     /// <summary>MediaPackage v1 user guide, Live content quotas.</summary>
     public static readonly Quota MediaPackageChannels = new("MediaPackage", "Maximum Channels", 30);
 

@@ -1,4 +1,5 @@
 using MediaLive.Delivery.Access;
+using MediaLive.Delivery.Channels;
 using MediaLive.Delivery.Configuration;
 using MediaLive.Delivery.Configuration.Reading;
 using MediaLive.Delivery.Deliveries.MediaStore;
@@ -20,6 +21,7 @@ internal static class AccountRules
                     "use a role of that account, or leave it out");
             }
 
+            ManagedPolicyRules.CheckAccount(channel, aws, findings);
             foreach (var delivery in channel.Deliveries)
             {
                 CheckSecrets(delivery, aws, findings);

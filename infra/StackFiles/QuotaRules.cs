@@ -39,6 +39,12 @@ internal static class QuotaRules
                 yield return (channel.Path.Key("vpc").Key("elasticIps"), new(Quota.ElasticIps, "", $"{channel.Name} {pipeline}"));
         }
 
+        foreach (var policy in channel.ManagedPolicyArns)
+        {
+            yield return (channel.Path.Key("managedPolicyArns"),
+                new(Quota.ManagedPoliciesOfRole, $"the role of {channel.Path}", policy.Text));
+        }
+
         foreach (var use in EndpointRules(channel, stack, region))
             yield return use;
         foreach (var delivery in channel.Deliveries)

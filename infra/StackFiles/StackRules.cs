@@ -20,6 +20,7 @@ internal static class StackRules
         foreach (var channel in stack.Channels)
         {
             VpcRules.Check(channel, findings);
+            ManagedPolicyRules.Check(channel, findings);
             foreach (var delivery in channel.Deliveries)
             {
                 CheckName(channel, delivery, names, findings);

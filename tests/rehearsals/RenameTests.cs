@@ -85,7 +85,7 @@ public sealed partial class RenameTests
         Assert.Equal((0, 0, 0, 0), (report.Status, report.Changes.Create, report.Changes.Replace, report.Changes.Delete));
 
     private static string Stack(params string[] deliveries) => $$"""
-        channels: [{ name: curling, class: STANDARD, vpc: { vpcId: vpc-0a1b, subnetIds: [subnet-0a1b0, subnet-0a1b1], elasticIps: true }, deliveries: [
+        channels: [{ name: curling, class: STANDARD, managedPolicyArns: ['arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess'], vpc: { vpcId: vpc-0a1b, subnetIds: [subnet-0a1b0, subnet-0a1b1], elasticIps: true }, deliveries: [
           {{string.Join(",\n  ", deliveries)}}
         ]}]
         {{Row.Rest}}

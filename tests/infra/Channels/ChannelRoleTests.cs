@@ -41,6 +41,22 @@ public sealed class ChannelRoleTests
     }
 
     [Fact]
+    public async Task Role_WithManagedPolicies_HasThemAttachedUnderTheirNames()
+    {
+        var yaml = Sample.SinglePipeline(Udp).Replace(
+            "class:", "managedPolicyArns: ['arn:aws:iam::123456789012:policy/live/inputs', 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess'], class:", StringComparison.Ordinal);
+        var (deployed, previewed) = (await Deployed.UpAsync(yaml), await Deployed.PreviewAsync(yaml));
+
+        Assert.Equal(
+            ["curling-role-aws-AmazonS3ReadOnlyAccess", "curling-role-live-inputs"],
+            deployed.All("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Select(attachment => attachment.Name));
+        Json.Same(
+            """{ "role": "curling-role", "policyArn": "arn:aws:iam::123456789012:policy/live/inputs" }""",
+            deployed.The("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "curling-role-live-inputs").Inputs);
+        Assert.Equal(deployed.Registrations.Select(one => one.ToString()), previewed.Registrations.Select(one => one.ToString()));
+    }
+
+    [Fact]
     public async Task Role_NothingToAllowButLogs_AllowsLogs()
     {
         var deployed = await Deployed.UpAsync(Sample.SinglePipeline(Udp));

@@ -114,7 +114,7 @@ public sealed class ChannelFilesTests : IDisposable
     [Theory]
     [InlineData("", "channels/curling.yaml:1:1: is empty; write the keys of a channel: name, class and deliveries.")]
     [InlineData("# nothing\n", "channels/curling.yaml:2:1: is empty; write the keys of a channel: name, class and deliveries.")]
-    [InlineData("- name: curling", "channels/curling.yaml:1:1: '[ … ]' is not a map; write the keys class, role, vpc, egressAddresses, deliveries, name, formerly.")]
+    [InlineData("- name: curling", "channels/curling.yaml:1:1: '[ … ]' is not a map; write the keys class, role, managedPolicyArns, vpc, egressAddresses, deliveries, name, formerly.")]
     [InlineData("name: curling\nclass: [", "channels/curling.yaml:3:1: is not YAML: While parsing a node, did not find expected node content; correct it.")]
     [InlineData("name: curling\n\tclass: STANDARD", "channels/curling.yaml:1:7: is not YAML: While scanning a plain scalar, found a tab character that violate indentation; correct it.")]
     [InlineData("name: a\nclass: STANDARD\nname: b", "channels/curling.yaml:3:1 name: is there already, at channels/curling.yaml:1:1; remove one of them.")]

@@ -48,6 +48,7 @@ internal sealed record Arn(string Partition, string Service, string Region, stri
     {
         null when making.Inputs[property] is PropertyValue.Text { Value.Length: > 0 } =>
             [Refusal.Of(property, "ValidationError", "ARN is not valid.")],
+        { } arn when arn.Partition != making.Partition => [Refusal.Of(property, "ValidationError", "ARN is not valid.")],
         { Service: "iam", AccountId: "aws" } or null => [],
         { Service: "iam", AccountId: var account } when account == making.Account.Id => [],
         _ => [Refusal.Of(property, "InvalidInput", "the policy must be of this account, or one that AWS manages")],

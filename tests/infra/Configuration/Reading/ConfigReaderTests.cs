@@ -109,7 +109,7 @@ public sealed class ConfigReaderTests
         channels: [null, { name: curling, class: STANDARD, deliveries: [null, { name: a, outputGroup: udp, downstream: udp, destinations: [null] }] }]
         tags: { team: null }
         """,
-        "channels[0]: 'null' is not a map; write the keys class, role, vpc, egressAddresses, deliveries, name, formerly.",
+        "channels[0]: 'null' is not a map; write the keys class, role, managedPolicyArns, vpc, egressAddresses, deliveries, name, formerly.",
         "channels[1].deliveries[0] (curling): 'null' is not a map; write the keys name, outputGroup and downstream.",
         "channels[1].deliveries[1].destinations[0] (curling/a): 'null' is not a map; write the keys url.",
         "tags.team: 'null' is not a text; write it in quotes if it is one.");
@@ -167,7 +167,7 @@ public sealed class ConfigReaderTests
         buckets: { acme: { retention: 3, retentiondays: 3 } }
         """,
         "channels[0].delivery (curling): is not a key known here; perhaps 'deliveries' is meant.",
-        "channels[0].zzz (curling): is not a key known here; use one of class, deliveries, egressAddresses, formerly, name, role, vpc.",
+        "channels[0].zzz (curling): is not a key known here; use one of class, deliveries, egressAddresses, formerly, managedPolicyArns, name, role, vpc.",
         "buckets.acme.retention: is not a key known here; perhaps 'retentionDays' is meant.",
         "buckets.acme.retentiondays: is not a key known here; perhaps 'retentionDays' is meant.");
 
