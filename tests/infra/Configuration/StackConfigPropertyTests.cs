@@ -150,7 +150,7 @@ public sealed class StackConfigPropertyTests
         }
 
         static string InStackFile(string line, string name) => Regex.Replace(
-            line, $@"{Regex.Escape(name)}:\d+:\d+( (?=[a-z]))?", match => match.Groups[1].Success ? "channels[0]." : "channels[0]");
+            line, $@"{Regex.Escape(name)}:\d+:\d+( (?=[a-zA-Z]))?", match => match.Groups[1].Success ? "channels[0]." : "channels[0]");
     }
 
     [Fact]
