@@ -1,0 +1,12 @@
+namespace MediaLive.Agreements.Checks;
+
+/// <summary>All kinds of checks: the first that takes a destination checks it.</summary>
+internal static class CheckTable
+{
+    public static readonly IReadOnlyList<IDestinationCheck> All =
+    [
+    ];
+
+    /// <summary>Null for a destination that nobody checks.</summary>
+    public static IDestinationCheck? For(CheckTarget target) => All.FirstOrDefault(check => check.Takes(target));
+}
