@@ -1,3 +1,5 @@
+using MediaLive.Agreements.Checks.Http;
+
 namespace MediaLive.Agreements.Checks;
 
 /// <summary>All kinds of checks: the first that takes a destination checks it.</summary>
@@ -5,6 +7,9 @@ internal static class CheckTable
 {
     public static readonly IReadOnlyList<IDestinationCheck> All =
     [
+        new HlsHttpCheck(),
+        StreamHttpCheck.CmafIngest,
+        StreamHttpCheck.MicrosoftSmooth,
     ];
 
     /// <summary>Null for a destination that nobody checks.</summary>

@@ -6,12 +6,13 @@ namespace MediaLive.Agreements.Cli;
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error)
+        IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error, Terminal? terminal = null)
     {
-        var root = new RootCommand("Writes for people what was agreed, and what a preview changes of it.")
+        var root = new RootCommand("Writes for people what was agreed and what a preview changes of it, and checks who takes it.")
         {
             SheetCommand.Create(input),
             ReviewCommand.Create(),
+            CheckCommand.Create(input, terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
@@ -29,6 +30,11 @@ internal static class CommandLine
         {
             await error.WriteLineAsync(told.Message);
             return told.Status;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped before the end.");
+            return ExitStatus.Failed;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using MediaLive.Agreements.Pages;
 using MediaLive.Agreements.Reading;
 
@@ -10,17 +9,8 @@ internal static class SheetCommand
 {
     public static Command Create(TextReader input)
     {
-        var names = new Argument<string[]>("channel/delivery")
-        {
-            Description = "Just these deliveries, or single outputs of them (channel/delivery/output); all by default.",
-            Arity = ArgumentArity.ZeroOrMore,
-            Validators = { RefuseOptions },
-        };
-        var outputs = new Option<string?>("--outputs")
-        {
-            Description = "What `pulumi stack output --json` printed; read from standard input by default.",
-            HelpName = "FILE",
-        };
+        var names = AgreedNames.Argument();
+        var outputs = AgreedNames.Outputs();
         var audience = new Option<Audience?>("--for")
         {
             Description = "Whose pages: the operators', or those of whoever creates the channels. "
@@ -43,13 +33,6 @@ internal static class SheetCommand
             return Task.FromResult(ExitStatus.Done);
         });
         return command;
-    }
-
-    /// <summary>What begins like an option and is none would be taken for a delivery.</summary>
-    private static void RefuseOptions(ArgumentResult names)
-    {
-        foreach (var name in names.Tokens.Where(token => token.Value.StartsWith('-')))
-            names.AddError($"There is no option '{name.Value}'.");
     }
 
     private static string Text(IReadOnlyList<AgreedPart> agreed, Audience audience)

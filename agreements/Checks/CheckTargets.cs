@@ -1,0 +1,48 @@
+using MediaLive.Agreements.Pages;
+using MediaLive.Delivery.Contract.Operators;
+using MediaLive.Delivery.Contract.Settings;
+
+namespace MediaLive.Agreements.Checks;
+
+/// <summary>The destinations of what was agreed.</summary>
+internal static class CheckTargets
+{
+    /// <summary>Of each pipeline, in the order in which people are told the addresses.</summary>
+    public static IEnumerable<CheckTarget> Of(AgreedPart part)
+    {
+        var addresses = new Queue<OperatorAddress>(part.Facts.Addresses);
+        IEnumerable<OutputDestination> destinations = part.Output?.Destination is { } own
+            ? [own]
+            : [part.Delivery.Destination, .. part.Delivery.AdditionalDestinations ?? []];
+        return destinations.SelectMany(destination => Of(part, destination, addresses)).ToList();
+    }
+
+    /// <summary>Each setting has an address, except that a MediaPackage channel has one for all pipelines.</summary>
+    private static IEnumerable<CheckTarget> Of(
+        AgreedPart part, OutputDestination destination, Queue<OperatorAddress> addresses)
+    {
+        foreach (var setting in destination.Settings ?? [])
+        {
+            var address = addresses.Dequeue();
+            yield return new CheckTarget(part, address.Pipelines[0], destination, address) { Setting = setting };
+        }
+
+        foreach (var setting in destination.SrtSettings ?? [])
+        {
+            var address = addresses.Dequeue();
+            yield return new CheckTarget(part, address.Pipelines[0], destination, address) { SrtSetting = setting };
+        }
+
+        if (destination.MediaPackageSettings is { } channels)
+        {
+            var address = addresses.Dequeue();
+            foreach (var (index, pipeline) in address.Pipelines.Index())
+            {
+                yield return new CheckTarget(part, pipeline, destination, address)
+                {
+                    MediaPackageSetting = channels.ElementAtOrDefault(index) ?? channels[0],
+                };
+            }
+        }
+    }
+}
