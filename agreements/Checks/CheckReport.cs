@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MediaLive.Agreements.Cli;
 using MediaLive.Delivery.Contract;
 
@@ -13,8 +15,8 @@ internal static class CheckReport
     {
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter<Verdict>() },
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<Verdict>() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static int Status(ImmutableArray<Checked> all) =>

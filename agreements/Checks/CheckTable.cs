@@ -10,6 +10,7 @@ internal static class CheckTable
         new HlsHttpCheck(),
         StreamHttpCheck.CmafIngest,
         StreamHttpCheck.MicrosoftSmooth,
+        new FoundByMediaLive(),
     ];
 
     /// <summary>Null for a destination that nobody checks.</summary>

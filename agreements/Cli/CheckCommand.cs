@@ -61,7 +61,8 @@ internal sealed class CheckCommand
         var check = new CheckCommand(input, terminal);
         var command = new Command("check", "Send bars and tone to each destination, and say which take it.")
         {
-            check._names, check._outputs, check._seconds, check._secrets, check._fromSsm, check._endpoint, check._yes, check._json,
+            check._names, check._outputs, check._seconds, check._secrets, check._fromSsm, check._endpoint, check._yes,
+            check._json,
         };
         command.SetAction(check.RunAsync);
         return command;
@@ -90,7 +91,8 @@ internal sealed class CheckCommand
         {
             AwsEndpoint = parsed.GetValue(_endpoint),
         };
-        var resolver = new SecretResolver(contract, secrets, parsed.GetValue(_fromSsm) ? new SsmParameters(context.AwsEndpoint) : null);
+        var store = parsed.GetValue(_fromSsm) ? new SsmParameters(context.AwsEndpoint) : null;
+        var resolver = new SecretResolver(contract, secrets, store);
         var all = await CheckAsync(targets, resolver, context, cancellationToken);
         parsed.InvocationConfiguration.Output.Write(
             parsed.GetValue(_json) ? CheckReport.AsJson(all) : CheckReport.AsTable(all));
@@ -102,9 +104,7 @@ internal sealed class CheckCommand
     {
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         bounded.CancelAfter(context.Limits.Run(targets.Count));
-        var resolved = new List<CheckTarget>();
-        foreach (var target in targets)
-            resolved.Add(await resolver.ResolveAsync(target, bounded.Token));
+        var resolved = await Task.WhenAll(targets.Select(target => resolver.ResolveAsync(target, bounded.Token)));
         var runner = new CheckRunner(context, CheckTable.All);
         return _terminal is null
             ? await runner.RunAsync(resolved, _ => { }, bounded.Token)

@@ -5,6 +5,9 @@ namespace MediaLive.Agreements.Cli;
 /// <summary>The command as a user types it.</summary>
 internal static class CommandLine
 {
+    /// <summary>After Ctrl-C: a check deletes what it sent.</summary>
+    private static readonly TimeSpan TimeToTidyUp = TimeSpan.FromSeconds(6);
+
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error, Terminal? terminal = null)
     {
@@ -15,7 +18,13 @@ internal static class CommandLine
             CheckCommand.Create(input, terminal),
         };
         var parsed = root.Parse(arguments);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeToTidyUp,
+        };
         if (parsed.Errors.Count > 0)
         {
             await parsed.InvokeAsync(configuration);

@@ -11,7 +11,8 @@ internal sealed class Terminal(IAnsiConsole console, bool canAsk)
     public static Terminal? Own() => Console.IsErrorRedirected
         ? null
         : new Terminal(
-            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), !Console.IsInputRedirected);
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+            canAsk: !Console.IsInputRedirected);
 
     public bool CanAsk => canAsk;
 

@@ -29,7 +29,7 @@ internal static class CertificateWords
         return Has(X509ChainStatusFlags.UntrustedRoot)
             ? "its certificate is of a CA that is not known here; ask its operator for one of a public CA"
             : "its certificate can't be trusted "
-                + $"({string.Join(", ", chain?.ChainStatus.Select(status => status.Status) ?? [])}); ask its operator for another";
+                + $"({string.Join(", ", chain?.ChainStatus.Select(status => status.Status) ?? [])}); ask for another";
 
         bool Has(X509ChainStatusFlags flag) => chain?.ChainStatus.Any(status => status.Status.HasFlag(flag)) == true;
     }

@@ -72,7 +72,8 @@ internal sealed class HttpSender : IDisposable
             throw new NoAnswerException(CheckResult.Unreachable(failure.InnerException is TimeoutException
                 ? $"no connection to port {_root.Port} within {limit.TotalSeconds:0.#} s; "
                     + "ask its operator whether a firewall lets this machine in"
-                : $"takes connections, and gave no answer within {limit.TotalSeconds:0.#} s; ask its operator what it waits for"));
+                : $"takes connections, and gave no answer within {limit.TotalSeconds:0.#} s; "
+                    + "ask its operator what it waits for"));
         }
         catch (HttpRequestException failure)
         {

@@ -4,7 +4,9 @@ using MediaLive.Agreements.Checks.Media;
 
 namespace MediaLive.Agreements.Checks.Http;
 
-/// <summary>Bars and tone as they are made, in chunks. Made anew each time they are sent, such as after an authentication.</summary>
+/// <summary>
+/// Bars and tone as they are made, in chunks. Made anew each time they are sent, such as after an authentication.
+/// </summary>
 internal sealed class MediaContent : HttpContent
 {
     private readonly Ffmpeg _ffmpeg;

@@ -92,7 +92,9 @@ internal sealed class ReceivedFiles(HttpSender sender, CheckTarget target)
             _urls.Add(url);
     }
 
-    /// <summary>From the first one below the server's root on: those that are there already are answered 405 (RFC 4918, 9.3.1).</summary>
+    /// <summary>
+    /// From the first one below the server's root on: those that are there already are answered 405 (RFC 4918, 9.3.1).
+    /// </summary>
     private async Task MakeFoldersAsync(string url, CancellationToken cancellationToken)
     {
         _madeFolders = true;

@@ -21,7 +21,8 @@ internal static class StatusWords
         HttpStatusCode.LengthRequired => "it takes no chunked transfer; agree on httpTransferMode NON_CHUNKED",
         HttpStatusCode.RequestEntityTooLarge => "that is too large for it; ask its operator to take files of any size",
         HttpStatusCode.TooManyRequests => "these are too many requests for it; ask its operator to raise the limit",
-        >= HttpStatusCode.InternalServerError => "it fails by itself; ask its operator what its log says, and whether the folder is there",
+        >= HttpStatusCode.InternalServerError =>
+            "it fails by itself; ask its operator what its log says, and whether the folder is there",
         >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
             $"it points to {answer.Headers.Location?.Host switch { null or "" => "another place", var host => host }}, "
             + "where MediaLive is not to be sent; agree on that URL",

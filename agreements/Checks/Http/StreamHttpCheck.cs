@@ -72,9 +72,9 @@ internal sealed class StreamHttpCheck : IDestinationCheck
                 return CheckResult.Refuses(StatusWords.Of(answer, to.Address.Username));
             if (!media.IsSent)
                 return CheckResult.NotChecked($"answers {(int)answer.StatusCode} before it gets any media, which tells nothing");
-            var left = Method == HttpMethod.Put ? await DeleteAsync(sender, UrlOf(to), context.Limits) : "";
             return CheckResult.Accepts(
-                $"takes {context.Limits.Media.TotalSeconds:0} s of {to.Delivery.OutputGroup} ({(int)answer.StatusCode}){left}");
+                $"takes {context.Limits.Media.TotalSeconds:0} s of {to.Delivery.OutputGroup} ({(int)answer.StatusCode})"
+                + await TidyUpAsync(to));
         }
 
         // What an encoder sends first to see whether it may ([MS-SSTR] 2.2.7).
@@ -83,8 +83,12 @@ internal sealed class StreamHttpCheck : IDestinationCheck
             using var answer = await sender.SendAsync(Method, UrlOf(to), new ByteArrayContent([]), cancellationToken);
             return (int)answer.StatusCode is 401 or 403 or 404 or 405 or >= 500
                 ? CheckResult.Refuses(StatusWords.Of(answer, to.Address.Username))
-                : CheckResult.NotChecked($"lets this user in, but the check {Ffmpeg.HowToInstall}");
+                : CheckResult.NotChecked($"lets this user in, but the check {Ffmpeg.HowToInstall}{await TidyUpAsync(to)}");
         }
+
+        // What was put is a file at some servers; what was posted is none.
+        async Task<string> TidyUpAsync(CheckTarget to) =>
+            Method == HttpMethod.Put ? await DeleteAsync(sender, UrlOf(to), context.Limits) : "";
     }
 
     private static async Task<string> DeleteAsync(HttpSender sender, string url, CheckLimits limits)

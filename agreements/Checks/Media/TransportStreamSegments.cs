@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MediaLive.Agreements.Checks.Media;
 
-/// <summary>Cuts an MPEG transport stream of ffmpeg at its key frames: each part begins with the tables that players need.</summary>
+/// <summary>
+/// Cuts an MPEG transport stream of ffmpeg at its key frames: each part begins with the tables that players need.
+/// </summary>
 internal static class TransportStreamSegments
 {
     private const int PacketSize = 188;

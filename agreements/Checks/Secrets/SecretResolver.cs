@@ -2,12 +2,15 @@ using MediaLive.Delivery.Contract;
 
 namespace MediaLive.Agreements.Checks.Secrets;
 
-/// <summary>Gives each destination the secrets that it needs: as the user gave them, as the outputs show them, or from SSM.</summary>
+/// <summary>
+/// Gives each destination the secrets that it needs: as the user gave them, as the outputs show them, or from SSM.
+/// </summary>
 /// <param name="contract">The outputs.</param>
 /// <param name="given">By the user.</param>
 /// <param name="store">Null when nothing is read from SSM.</param>
 internal sealed class SecretResolver(DeliveryContract contract, GivenSecrets given, IParameterStore? store)
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<(string Region, string Parameter), Task<string>> _read = [];
 
     public async Task<CheckTarget> ResolveAsync(CheckTarget target, CancellationToken cancellationToken)
@@ -42,8 +45,11 @@ internal sealed class SecretResolver(DeliveryContract contract, GivenSecrets giv
     /// <summary>Once for all destinations that need it.</summary>
     private Task<string> ReadAsync(string parameter, string region, CancellationToken cancellationToken)
     {
-        if (!_read.TryGetValue((region, parameter), out var value))
-            _read[(region, parameter)] = value = store!.ReadAsync(parameter, region, cancellationToken);
-        return value;
+        lock (_gate)
+        {
+            if (!_read.TryGetValue((region, parameter), out var value))
+                _read[(region, parameter)] = value = store!.ReadAsync(parameter, region, cancellationToken);
+            return value;
+        }
     }
 }

@@ -1,12 +1,13 @@
-using MediaLive.Agreements.Checks.Tests.Http;
 using MediaLive.Agreements.Checks.Tests.Support;
 using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
 
-[assembly: AssemblyFixture(typeof(CheckedServers))]
-
 namespace MediaLive.Agreements.Checks.Tests.Http;
+
+/// <summary>Tests that look at that run.</summary>
+[CollectionDefinition(nameof(CheckedServers))]
+public sealed class CheckedServersGroup : ICollectionFixture<CheckedServers>;
 
 /// <summary>One run of the command against all servers: each delivery is a case.</summary>
 public sealed class CheckedServers : IAsyncLifetime
@@ -111,7 +112,11 @@ public sealed class CheckedServers : IAsyncLifetime
             "http",
             new OperatorAddress
             {
-                Pipelines = [0], Address = url, Username = username, PasswordParameter = parameter, SecretKeys = secretKeys,
+                Pipelines = [0],
+                Address = url,
+                Username = username,
+                PasswordParameter = parameter,
+                SecretKeys = secretKeys,
             },
             destination => new()
             {

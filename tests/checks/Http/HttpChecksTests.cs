@@ -4,6 +4,7 @@ using MediaLive.Agreements.Checks.Tests.Support;
 namespace MediaLive.Agreements.Checks.Tests.Http;
 
 /// <summary>Against nginx and Apache, and servers that do what those never would.</summary>
+[Collection(nameof(CheckedServers))]
 public sealed class HttpChecksTests(CheckedServers servers)
 {
     /// <summary>2 s of HLS: the main manifest, and of the output a manifest and two segments.</summary>
@@ -127,7 +128,7 @@ public sealed class HttpChecksTests(CheckedServers servers)
     {
         Require();
 
-        var put = Assert.Single(Requests("/open/cmaf/"), request => request[0] == "PUT");
+        var put = Assert.Single(Requests("/open/cmaf/"), request => request is ["PUT", .., "chunked"]);
         Assert.Equal(("/open/cmaf/Streams(check.cmfv)", "201"), (put[1], put[2]));
         Assert.InRange(int.Parse(put[3], System.Globalization.CultureInfo.InvariantCulture), 2_000, 1_000_000);
     }

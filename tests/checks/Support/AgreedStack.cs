@@ -53,7 +53,10 @@ internal sealed class AgreedStack
             OutputGroupSettings = group(destination.Reference()),
             Operator = new()
             {
-                System = "a receiver", AddressedBy = "URL", Addresses = [address], Transport = [],
+                System = "a receiver",
+                AddressedBy = "URL",
+                Addresses = [address],
+                Transport = [],
             },
         };
         Add(name, more is null ? delivery : more(delivery));
