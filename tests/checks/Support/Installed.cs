@@ -1,6 +1,6 @@
 namespace MediaLive.Agreements.Checks.Tests.Support;
 
-/// <summary>Programs that receive, as .ci/install-receivers installs them.</summary>
+/// <summary>Programs that receive, as .github/scripts/install-receivers.sh installs them.</summary>
 internal static class Installed
 {
     /// <summary>Null when it is not there.</summary>
@@ -17,7 +17,7 @@ internal static class Installed
             var isThere = Find(name) is not null;
             if (Environment.GetEnvironmentVariable("RECEIVERS_REQUIRED") == "1")
                 Assert.True(isThere, $"{name} is not installed, and CI is to have it.");
-            Assert.SkipUnless(isThere, $"{name} is not installed here: .ci/install-receivers installs it.");
+            Assert.SkipUnless(isThere, $"{name} is not installed here: .github/scripts/install-receivers.sh installs it.");
         }
     }
 }
