@@ -7,14 +7,22 @@ namespace MediaLive.Agreements.Checks;
 /// <summary>The destinations of what was agreed.</summary>
 internal static class CheckTargets
 {
-    /// <summary>Of each pipeline, in the order in which people are told the addresses.</summary>
+    /// <summary>
+    /// Of each pipeline, in the order in which people are told the addresses; without a setting where it is of another kind.
+    /// </summary>
     public static IEnumerable<CheckTarget> Of(AgreedPart part)
     {
         var addresses = new Queue<OperatorAddress>(part.Facts.Addresses);
         IEnumerable<OutputDestination> destinations = part.Output?.Destination is { } own
             ? [own]
             : [part.Delivery.Destination, .. part.Delivery.AdditionalDestinations ?? []];
-        return destinations.SelectMany(destination => Of(part, destination, addresses)).ToList();
+        return
+        [
+            .. destinations.SelectMany(destination => Of(part, destination, addresses)).ToList(),
+            .. from address in addresses
+               from pipeline in address.Pipelines
+               select new CheckTarget(part, pipeline, part.Output?.Destination ?? part.Delivery.Destination, address),
+        ];
     }
 
     /// <summary>Each setting has an address, except that a MediaPackage channel has one for all pipelines.</summary>

@@ -86,9 +86,17 @@ internal sealed class HlsHttpCheck : IDestinationCheck
         if (!answer.IsSuccessStatusCode)
             return false;
         var start = new byte[LongestManifest];
-        await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
-        var length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
-        return HlsPlaylists.IsOfAChannel(Encoding.UTF8.GetString(start, 0, length));
+        try
+        {
+            await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
+            var length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
+            return HlsPlaylists.IsOfAChannel(Encoding.UTF8.GetString(start, 0, length));
+        }
+        catch (IOException)
+        {
+            // What can't be read is no manifest that players use.
+            return false;
+        }
     }
 
     /// <summary>The same segments for each output, and after each the manifest that lists it.</summary>

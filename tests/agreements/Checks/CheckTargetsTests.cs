@@ -36,6 +36,19 @@ public sealed class CheckTargetsTests
         [null, null, "ENDPOINT_1", "ENDPOINT_2"],
         Targets("mediapackage-two-regions.STANDARD").Select(target => target.MediaPackageSetting!.ChannelEndpointId));
 
+    /// <summary>Such as of a group that only a later version of MediaLive has: it is told as not checked.</summary>
+    [Fact]
+    public void Targets_OfADestinationOfAnotherKind_AreThereWithoutASetting()
+    {
+        var part = Recorded.All(Recorded.Row("archive-s3.STANDARD"))[0];
+        var unknown = part with { Delivery = part.Delivery with { Destination = new() { Id = "unknown" } } };
+
+        var targets = CheckTargets.Of(unknown).ToList();
+
+        Assert.Equal(part.Facts.Addresses.Select(address => address.Address), targets.Select(target => target.Url));
+        Assert.All(targets, target => Assert.Null(target.Setting));
+    }
+
     [Theory]
     [InlineData("hls-http-query.STANDARD", "https://a.upload.example.com/http_upload_hls?hunter2hunter2")]
     [InlineData("hls-http-query.SINGLE_PIPELINE", "https://a.upload.example.com/http_upload_hls?hunter2hunter2")]

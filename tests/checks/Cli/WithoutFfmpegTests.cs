@@ -29,4 +29,30 @@ public sealed class WithoutFfmpegTests(CheckedServers servers)
         Assert.Equal("unreachable", told["test/tls-self"].Verdict);
         Assert.StartsWith("lets this user in, but the check needs ffmpeg", told["test/tls-trusted"].Seen, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Check_WithAnFfmpegThatCanNot_SaysWhatItSays()
+    {
+        Installed.Require("nginx", "apache2", "ffmpeg");
+        var folder = Directory.CreateTempSubdirectory("ffmpeg-");
+        var ffmpeg = Path.Combine(folder.FullName, "ffmpeg");
+        await File.WriteAllTextAsync(
+            ffmpeg, "#!/bin/sh\necho \"Unknown encoder 'libx264'\" >&2\nexit 1\n", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(ffmpeg, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var (status, output, _) = await CheckProcess.RunAsync(
+            new Dictionary<string, string> { ["SSL_CERT_FILE"] = servers.AuthorityFile, ["PATH"] = folder.FullName },
+            "",
+            ["test/open", "test/tls-trusted", "--outputs", servers.Outputs, "--json"]);
+
+        folder.Delete(recursive: true);
+        Assert.Equal(0, status);
+        Assert.All(CheckProcess.Read(output).Values, told =>
+        {
+            Assert.Equal("not checked", told.Verdict);
+            Assert.StartsWith(
+                "ffmpeg makes no media (Unknown encoder 'libx264'); it needs libx264 and aac", told.Seen, StringComparison.Ordinal);
+        });
+    }
 }

@@ -22,6 +22,9 @@ public sealed class CheckedServers : IAsyncLifetime
     /// <summary>Null where a receiver is missing.</summary>
     internal Nginx? Nginx { get; private set; }
 
+    /// <summary>What nginx had logged when the run was over.</summary>
+    internal IReadOnlyList<string> Requests { get; private set; } = [];
+
     internal int Status { get; private set; }
 
     internal string Output { get; private set; } = "";
@@ -88,6 +91,7 @@ public sealed class CheckedServers : IAsyncLifetime
             new Dictionary<string, string> { ["SSL_CERT_FILE"] = AuthorityFile },
             $"{Secret}\n{SecretQuery}\n",
             ["--outputs", Outputs, "--seconds", "2", "--secret", "/right", "--secret", "/wrong=wrong-password", "--secret", "uploadQuery", "--json", "--yes"]);
+        Requests = Nginx.Log;
         if (Output.Length > 0)
             Told = CheckProcess.Read(Output);
     }

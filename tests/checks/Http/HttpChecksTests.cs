@@ -153,5 +153,5 @@ public sealed class HttpChecksTests(CheckedServers servers)
     }
 
     private List<string[]> Requests(string path) =>
-        [.. servers.Nginx!.Log.Select(line => line.Split(' ')).Where(request => request[1].StartsWith(path, StringComparison.Ordinal))];
+        [.. servers.Requests.Select(line => line.Split(' ')).Where(request => request[1].StartsWith(path, StringComparison.Ordinal))];
 }
