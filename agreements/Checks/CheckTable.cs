@@ -10,7 +10,7 @@ internal static class CheckTable
         new HlsHttpCheck(),
         StreamHttpCheck.CmafIngest,
         StreamHttpCheck.MicrosoftSmooth,
-        new FoundByMediaLive(),
+        new FoundByAws(),
     ];
 
     /// <summary>Null for a destination that nobody checks.</summary>

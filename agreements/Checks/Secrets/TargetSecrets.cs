@@ -1,3 +1,5 @@
+using MediaLive.Delivery.Contract.Operators;
+
 namespace MediaLive.Agreements.Checks.Secrets;
 
 /// <summary>The values of the secrets that a destination needs; null for those that it needs not, or that nobody gave.</summary>
@@ -28,6 +30,10 @@ internal sealed record TargetSecrets
     /// </summary>
     public string? Missing { get; init; }
 
-    /// <summary>All values, so that nothing that is shown holds one.</summary>
-    public IEnumerable<string> All => new[] { Password, StreamName, Url, Passphrase, Token, Salt }.OfType<string>();
+    /// <summary>All values, so that nothing that is shown holds one; of the URL, its query alone as well.</summary>
+    public IEnumerable<string> All =>
+        new[] { Password, StreamName, Url, Url?.Split('?', 2).ElementAtOrDefault(1), Passphrase, Token, Salt }.OfType<string>();
+
+    /// <summary>A record would print them.</summary>
+    public override string ToString() => OperatorAddress.Secret;
 }

@@ -25,7 +25,10 @@ public sealed class CheckTargetsTests
             Assert.Equal(part.Pipelines, targets.Select(target => target.Pipeline).Distinct().Order());
             Assert.All(targets, target =>
             {
-                Assert.Single(new object?[] { target.Setting, target.SrtSetting, target.MediaPackageSetting }.OfType<object>());
+                Assert.Single(new object?[]
+                {
+                    target.Setting, target.SrtSetting, target.MediaPackageSetting, target.Destination.MediaConnectRouterSettings,
+                }.OfType<object>());
                 Assert.True(target.Setting?.Url is null || target.Setting.Url == target.Url, target.Url);
             });
         }
