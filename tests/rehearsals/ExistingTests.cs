@@ -66,7 +66,9 @@ public sealed class ExistingTests
         Assert.Matches(@"^https://[a-z]+-1\.ingest\.[a-z]+\.mediapackagev2\.us-west-2\.amazonaws\.com/in/v1/live/1/nobodys/$", accepted.Urls("curling/b").Single());
 
         stack.Write(Sample.SinglePipeline(Sample.Delivery("c", "hls", "mediaStore", "", "container: nobodys, path: x")) + "containers: { nobodys: { existing: true } }");
-        Assert.Contains((await stack.PreviewAsync()).Errors, told => told.Contains("nobodys", StringComparison.Ordinal));
+        Assert.Contains(
+            "containers.nobodys.existing: 'nobodys' can't be read in AWS; correct its name, or allow mediastore:DescribeContainer.",
+            (await stack.PreviewAsync()).Errors);
     }
 
     /// <summary>Whether all is still there is asked of the emulator's API, and not of our state.</summary>

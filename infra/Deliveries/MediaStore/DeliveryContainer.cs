@@ -3,6 +3,7 @@ using MediaLive.Delivery.Components;
 using MediaLive.Delivery.Configuration;
 using Pulumi;
 using Pulumi.Aws.MediaStore;
+using Pulumi.Utilities;
 
 namespace MediaLive.Delivery.Deliveries.MediaStore;
 
@@ -58,10 +59,26 @@ internal sealed class DeliveryContainer : ComponentResource
 
     /// <summary>
     /// Cloud Control has no MediaStore, and Pulumi.Aws no function of it: the container is read as a resource, which the engine
-    /// never changes. It fails in a preview, too, when there is no container of that name.
+    /// never changes. It is waited for, so that a wrong name is told with its place in the stack file.
     /// </summary>
-    private Container Read(string name) => Pulumi.Aws.MediaStore.Container.Get(
-        $"{name}-container", Container, options: new CustomResourceOptions { Parent = this });
+    private Container Read(string name)
+    {
+        var found = Pulumi.Aws.MediaStore.Container.Get(
+            $"{name}-container", Container, options: new CustomResourceOptions { Parent = this });
+        try
+        {
+            _ = OutputUtilities.GetValueAsync(found.Arn).GetAwaiter().GetResult();
+            return found;
+        }
+        catch
+        {
+            // Why is told by the engine, which reads it.
+            Log.Error(
+                $"containers.{name}.existing: '{Container}' can't be read in AWS; correct its name, "
+                + "or allow mediastore:DescribeContainer.", this);
+            throw;
+        }
+    }
 }
 
 /// <summary>The containers of a stack, each made once.</summary>
