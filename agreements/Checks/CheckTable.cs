@@ -1,4 +1,5 @@
 using MediaLive.Agreements.Checks.Http;
+using MediaLive.Agreements.Checks.Rtmp;
 
 namespace MediaLive.Agreements.Checks;
 
@@ -10,6 +11,7 @@ internal static class CheckTable
         new HlsHttpCheck(),
         StreamHttpCheck.CmafIngest,
         StreamHttpCheck.MicrosoftSmooth,
+        new RtmpCheck(),
         new FoundByAws(),
     ];
 
