@@ -1,5 +1,7 @@
 using MediaLive.Agreements.Checks.Http;
 using MediaLive.Agreements.Checks.Rtmp;
+using MediaLive.Agreements.Checks.Srt;
+using MediaLive.Agreements.Checks.Udp;
 
 namespace MediaLive.Agreements.Checks;
 
@@ -12,6 +14,8 @@ internal static class CheckTable
         StreamHttpCheck.CmafIngest,
         StreamHttpCheck.MicrosoftSmooth,
         new RtmpCheck(),
+        new SrtCheck(),
+        new UdpCheck(),
         new FoundByAws(),
     ];
 
