@@ -1,3 +1,4 @@
+using MediaLive.Agreements.Checks.Aws;
 using MediaLive.Agreements.Checks.Http;
 using MediaLive.Agreements.Checks.Rtmp;
 using MediaLive.Agreements.Checks.Srt;
@@ -10,6 +11,7 @@ internal static class CheckTable
 {
     public static readonly IReadOnlyList<IDestinationCheck> All =
     [
+        new S3Check(),
         new HlsHttpCheck(),
         StreamHttpCheck.CmafIngest,
         StreamHttpCheck.MicrosoftSmooth,
