@@ -11,7 +11,10 @@ internal static class CheckTable
 {
     public static readonly IReadOnlyList<IDestinationCheck> All =
     [
+        new StoredSecretCheck(),
         new S3Check(),
+        new PackageV2Check(),
+        new MediaStoreCheck(),
         new HlsHttpCheck(),
         StreamHttpCheck.CmafIngest,
         StreamHttpCheck.MicrosoftSmooth,

@@ -22,6 +22,9 @@ internal sealed record CheckTarget(AgreedPart Part, int Pipeline, OutputDestinat
     /// <summary>Of MediaPackage channels that MediaLive finds by themselves.</summary>
     public MediaPackageOutputDestinationSettings? MediaPackageSetting { get; init; }
 
+    /// <summary>Where MediaLive reads a secret, when it is that and no destination.</summary>
+    public StoredSecret? Stored { get; init; }
+
     /// <summary>The values of the secrets that it needs.</summary>
     public TargetSecrets Secrets { get; init; } = TargetSecrets.None;
 
@@ -35,3 +38,8 @@ internal sealed record CheckTarget(AgreedPart Part, int Pipeline, OutputDestinat
     /// <summary>As it may be shown.</summary>
     public string Url => Address.Address;
 }
+
+/// <summary>Where MediaLive reads a password or a passphrase.</summary>
+/// <param name="Name">Of an SSM parameter, or the ARN of a secret.</param>
+/// <param name="InSecretsManager">Whether it is a secret, and not a parameter.</param>
+internal sealed record StoredSecret(string Name, bool InSecretsManager);

@@ -25,6 +25,30 @@ internal static class CheckTargets
         ];
     }
 
+    /// <summary>Where MediaLive reads the secrets of these: each place once, however many addresses need what is there.</summary>
+    public static IEnumerable<CheckTarget> StoredOf(AgreedPart part)
+    {
+        var places = part.Facts.Addresses
+            .SelectMany(address => new[]
+            {
+                (Stored: Stored(address.PasswordParameter, inSecretsManager: false), Called: "SSM parameter", Address: address),
+                (Stored: Stored(address.PassphraseSecret, inSecretsManager: true), Called: "secret", Address: address),
+            })
+            .Where(place => place.Stored is not null)
+            .DistinctBy(place => place.Stored);
+        return places.Select(place => new CheckTarget(
+            part,
+            place.Address.Pipelines[0],
+            part.Output?.Destination ?? part.Delivery.Destination,
+            new OperatorAddress { Pipelines = place.Address.Pipelines, Address = $"{place.Called} {place.Stored!.Name}" })
+        {
+            Stored = place.Stored,
+        });
+    }
+
+    private static StoredSecret? Stored(string? name, bool inSecretsManager) =>
+        name is null ? null : new StoredSecret(name, inSecretsManager);
+
     /// <summary>Each setting has an address, except that a MediaPackage channel has one for all pipelines.</summary>
     private static IEnumerable<CheckTarget> Of(
         AgreedPart part, OutputDestination destination, Queue<OperatorAddress> addresses)

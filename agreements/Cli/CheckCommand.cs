@@ -78,7 +78,7 @@ internal sealed class CheckCommand
         }
 
         var contract = StackOutputs.Read(parsed.GetValue(_outputs), _input);
-        var targets = Agreed.Select(contract, parsed.GetValue(_names) ?? []).SelectMany(CheckTargets.Of).ToList();
+        var targets = Agreed.Select(contract, parsed.GetValue(_names) ?? []).SelectMany(All).ToList();
         await AskToSendAsync(targets, parsed.GetValue(_yes), cancellationToken);
         var secrets = await SecretOption.ReadAsync(
             given,
@@ -128,6 +128,8 @@ internal sealed class CheckCommand
         if (!await _terminal.ConfirmAsync($"Send to {sent} destinations?", cancellationToken))
             throw new CommandException("Nothing was sent.");
     }
+
+    private static IEnumerable<CheckTarget> All(AgreedPart part) => CheckTargets.Of(part).Concat(CheckTargets.StoredOf(part));
 
     private static void RefuseLengths(OptionResult seconds)
     {

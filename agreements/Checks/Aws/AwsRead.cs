@@ -33,7 +33,8 @@ internal static class AwsRead
         catch (AmazonServiceException failure) when (failure.ErrorCode is not null && IsRefusal(failure))
         {
             return CheckResult.NotChecked(
-                $"your AWS credentials may not read it ({failure.ErrorCode}); ask somebody of its account to check, or for leave");
+                $"your AWS credentials may not read it ({failure.ErrorCode}); "
+                + "ask somebody of its account to check, or for leave");
         }
         catch (Exception failure) when (failure is AmazonClientException or HttpRequestException)
         {

@@ -28,7 +28,11 @@ internal sealed record BucketAgreement(
             .Where(step => step.Document is { } json && IsAbout(json.GetRawText(), bucket))
             .Select(step => PolicyDocument.TryParse(step.Document!.Value));
         return new BucketAgreement(
-            bucket, target.Channel.Region, facts.Notes ?? [], documents.FirstOrDefault(), AclOf(target.Delivery.OutputGroupSettings));
+            bucket,
+            target.Channel.Region,
+            facts.Notes ?? [],
+            documents.FirstOrDefault(),
+            AclOf(target.Delivery.OutputGroupSettings));
     }
 
     /// <summary>Whether a bucket in that Region is what was agreed.</summary>
@@ -53,9 +57,14 @@ internal sealed record BucketAgreement(
         if (CannedAcl is null or OwnersAcl)
             return null;
         if (!takesAcls)
-            return $"bucket {Bucket} has ACLs disabled, and objects come with {CannedAcl}; its owner has to change object ownership";
+        {
+            return $"bucket {Bucket} has ACLs disabled, and objects come with {CannedAcl}; "
+                + "its owner has to change object ownership";
+        }
+
         return PublicAcls.Contains(CannedAcl) && !takesPublicAcls
-            ? $"bucket {Bucket} blocks public ACLs, and objects come with {CannedAcl}; its owner has to change Block Public Access"
+            ? $"bucket {Bucket} blocks public ACLs, and objects come with {CannedAcl}; "
+                + "its owner has to change Block Public Access"
             : null;
     }
 

@@ -18,7 +18,8 @@ internal sealed class BucketSettings(IAmazonS3 client, string bucket)
     }
 
     /// <summary>
-    /// Whether object ownership leaves ACLs on: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html.
+    /// Whether object ownership leaves ACLs on:
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html.
     /// </summary>
     public Task<bool> TakesAclsAsync(CancellationToken cancelled) => OrAsync(
         "OwnershipControlsNotFoundError",

@@ -10,7 +10,7 @@ namespace MediaLive.Agreements.Checks.Aws;
 /// </summary>
 internal sealed class S3Check : IDestinationCheck
 {
-    public bool Takes(CheckTarget target) => target.Delivery.Downstream == "s3";
+    public bool Takes(CheckTarget target) => target.Setting is not null && target.Delivery.Downstream == "s3";
 
     public bool Sends(CheckTarget target) => false;
 

@@ -17,7 +17,7 @@ internal sealed class RtmpCheck(X509ChainPolicy? trust = null) : IDestinationChe
     /// <summary>A connection without a user, one to be asked for the answer, and one to give it.</summary>
     private const int MostLogins = 3;
 
-    public bool Takes(CheckTarget target) => target.Delivery.OutputGroup == "rtmp";
+    public bool Takes(CheckTarget target) => target.Setting is not null && target.Delivery.OutputGroup == "rtmp";
 
     public bool Sends(CheckTarget target) => true;
 

@@ -20,7 +20,11 @@ internal sealed class SrtCheck : IDestinationCheck
     {
         var setting = target.SrtSetting!;
         if (setting.ConnectionMode == Listener)
-            return CheckResult.NotChecked($"the channel listens at UDP {setting.ListenerPort}; its peer calls once the channel runs");
+        {
+            return CheckResult.NotChecked(
+                $"the channel listens at UDP {setting.ListenerPort}; its peer calls once the channel runs");
+        }
+
         if (setting.EncryptionPassphraseSecretArn is not null && target.Secrets.Passphrase is null)
             return CheckResult.NotChecked(target.Secrets.Missing ?? "no passphrase was given");
         if (context.Ffmpeg is not { } ffmpeg)

@@ -40,7 +40,8 @@ internal static partial class SrtWords
         "Password required or unexpected" => "has no passphrase set, and one was agreed; its operator has to set it",
         _ when target.SrtSetting!.StreamId is { Length: > 0 } streamId =>
             $"refuses the stream id '{streamId}' ({ServerWords.Of(reason, target.Secrets)}); check it with its operator",
-        _ => $"refuses a call without a stream id ({ServerWords.Of(reason, target.Secrets)}); ask its operator whether it wants one",
+        _ => $"refuses a call without a stream id ({ServerWords.Of(reason, target.Secrets)}); "
+            + "ask its operator whether it wants one",
     };
 
     /// <summary>libsrt's words for the peer's reason.</summary>

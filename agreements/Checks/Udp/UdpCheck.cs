@@ -17,7 +17,7 @@ internal sealed class UdpCheck : IDestinationCheck
     private const int ShortestRow = 4;
     private const int MuxRate = 1_000_000;
 
-    public bool Takes(CheckTarget target) => target.Delivery.OutputGroup == "udp";
+    public bool Takes(CheckTarget target) => target.Setting is not null && target.Delivery.OutputGroup == "udp";
 
     public bool Sends(CheckTarget target) => true;
 
@@ -46,7 +46,8 @@ internal sealed class UdpCheck : IDestinationCheck
             {
                 { Status: 0 } => CheckResult.Sent(Sent(context.Limits.Media, url.Port, fec)),
                 _ when end.Errors.Contains("Connection refused", StringComparison.Ordinal) => CheckResult.Unreachable(
-                    $"somebody listened at UDP {url.Port}, and went away while bars were sent; ask its operator what its log says"),
+                    $"somebody listened at UDP {url.Port}, and went away while bars were sent; "
+                    + "ask its operator what its log says"),
                 _ => CheckResult.NotChecked($"ffmpeg failed: {ServerWords.Of(end.Errors.Split('\n')[0], target.Secrets)}"),
             };
         }

@@ -63,7 +63,8 @@ internal static class UdpProbe
         {
             return false;
         }
-        catch (SocketException failure) when (failure.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset)
+        catch (SocketException failure)
+            when (failure.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset)
         {
             return true;
         }

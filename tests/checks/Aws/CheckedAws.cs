@@ -13,15 +13,27 @@ public sealed class CheckedAws : IAsyncLifetime
 {
     private const string Emulator = "moto_server";
 
+    /// <summary>Must appear nowhere.</summary>
+    internal const string Secret = "hunter2hunter2";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("checks-");
     private readonly AgreedStack _stack = new();
 
-    internal IReadOnlyDictionary<string, Told> Told { get; private set; } = new Dictionary<string, Told>();
+    /// <summary>Of the secret that is there.</summary>
+    internal string SecretArn { get; private set; } = "";
 
-    internal IReadOnlyDictionary<string, Told> ToldWithoutCredentials { get; private set; } = new Dictionary<string, Told>();
+    internal string MissingArn => SecretArn.Replace(":there", ":missing", StringComparison.Ordinal);
+
+    /// <summary>Of the channel that is there.</summary>
+    internal string IngestUrl { get; private set; } = "";
+
+    internal IReadOnlyList<Told> Told { get; private set; } = [];
+
+    internal IReadOnlyList<Told> ToldWithoutCredentials { get; private set; } = [];
 
     /// <summary>Skips the test where the emulator is not installed.</summary>
-    public static void Require() => Assert.SkipWhen(Installed.Find(Emulator) is null, "Python's moto, an emulator of AWS, is not installed.");
+    public static void Require() =>
+        Assert.SkipWhen(Installed.Find(Emulator) is null, "Python's moto, an emulator of AWS, is not installed.");
 
     public async ValueTask InitializeAsync()
     {
@@ -31,12 +43,17 @@ public sealed class CheckedAws : IAsyncLifetime
         await using var server = await Server.StartAsync(Emulator, port, "-H", "127.0.0.1", "-p", $"{port}");
         var endpoint = $"http://127.0.0.1:{port}";
         await MakeBucketsAsync(endpoint);
+        await MakeOthersAsync(endpoint);
         Agree();
         var file = Path.Combine(_folder.FullName, "outputs.json");
         _stack.Write(file);
         string[] arguments = ["--outputs", file, "--endpoint-url", endpoint, "--json"];
-        Told = CheckProcess.Read((await CheckProcess.RunAsync(Environment("test", "test"), "", arguments)).Output);
-        ToldWithoutCredentials = CheckProcess.Read((await CheckProcess.RunAsync(Environment("", ""), "", arguments)).Output);
+        var told = await Task.WhenAll(
+            CheckProcess.RunAsync(Environment("test", "test"), "", arguments),
+            CheckProcess.RunAsync(Environment("", ""), "", arguments));
+        Assert.All(told, run => Assert.Empty(run.Error));
+        Told = [.. CheckProcess.ReadAll(told[0].Output)];
+        ToldWithoutCredentials = [.. CheckProcess.ReadAll(told[1].Output)];
     }
 
     public ValueTask DisposeAsync()
@@ -51,7 +68,6 @@ public sealed class CheckedAws : IAsyncLifetime
         ["HOME"] = _folder.FullName,
         ["AWS_ACCESS_KEY_ID"] = id,
         ["AWS_SECRET_ACCESS_KEY"] = secret,
-        ["AWS_EC2_METADATA_DISABLED"] = "true",
     };
 
     private static async Task MakeBucketsAsync(string endpoint)
@@ -77,6 +93,36 @@ public sealed class CheckedAws : IAsyncLifetime
             BucketName = "blocking",
             PublicAccessBlockConfiguration = new PublicAccessBlockConfiguration { BlockPublicAcls = true },
         });
+    }
+
+    /// <summary>The emulator sees from a signature's scope whom a call is for, and verifies no signature.</summary>
+    private async Task MakeOthersAsync(string endpoint)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(endpoint) };
+        await CallAsync("ssm", "/", "AmazonSSM.PutParameter", new { Name = "/there", Type = "SecureString", Value = Secret });
+        var secret = await CallAsync(
+            "secretsmanager", "/", "secretsmanager.CreateSecret", new { Name = "there", SecretString = Secret });
+        SecretArn = secret.GetProperty("ARN").GetString()!;
+        await CallAsync("mediapackagev2", "/channelGroup", null, new { ChannelGroupName = "live" });
+        var channel = await CallAsync("mediapackagev2", "/channelGroup/live/channel", null, new { ChannelName = "curling" });
+        IngestUrl = channel.GetProperty("IngestEndpoints")[0].GetProperty("Url").GetString()!;
+
+        async Task<JsonElement> CallAsync(string service, string path, string? operation, object body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new StringContent(JsonSerializer.Serialize(body), null, "application/x-amz-json-1.1"),
+            };
+            request.Headers.TryAddWithoutValidation(
+                "Authorization",
+                $"AWS4-HMAC-SHA256 Credential=test/20260101/us-west-2/{service}/aws4_request, SignedHeaders=host, Signature=0");
+            if (operation is not null)
+                request.Headers.Add("X-Amz-Target", operation);
+            using var answer = await client.SendAsync(request);
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.IsSuccessStatusCode, $"{service}: {text}");
+            return JsonElement.Parse(text);
+        }
     }
 
     private static AmazonS3Client Client(string endpoint, string region) => new(
@@ -108,7 +154,26 @@ public sealed class CheckedAws : IAsyncLifetime
             Add(bucket, bucket, acl: "BUCKET_OWNER_FULL_CONTROL", document: Policy(bucket, "curling/*"));
         Add("enforced", acl: "BUCKET_OWNER_READ");
         Add("blocking", acl: "PUBLIC_READ");
+        AddV2("v2", IngestUrl);
+        AddV2("v2-missing", IngestUrl.Replace("/curling/", "/other/", StringComparison.Ordinal));
+        AddV2("v2-former", IngestUrl.Replace("https://", "https://former-", StringComparison.Ordinal));
+        AddV2("v2-other-type", IngestUrl, "cmafIngest");
+        var address = new OperatorAddress { Pipelines = [0], Address = "udp://no-such-host.invalid:5000" };
+        AddUdp("password", address with { PasswordParameter = "/there" });
+        AddUdp("password-missing", address with { PasswordParameter = "/missing" });
+        AddUdp("secret", address with { PassphraseSecret = SecretArn });
+        AddUdp("secret-missing", address with { PassphraseSecret = MissingArn });
     }
+
+    private void AddUdp(string name, OperatorAddress address) =>
+        _stack.Add(name, "udp", "udp", address, _ => new OutputGroupSettings());
+
+    private void AddV2(string name, string url, string outputGroup = "hls") => _stack.Add(
+        name,
+        outputGroup,
+        "mediaPackageV2",
+        new OperatorAddress { Pipelines = [0], Address = url },
+        _ => new OutputGroupSettings());
 
     private void Add(string name, string? bucket = null, string? acl = null, string? document = null, string[]? notes = null) =>
         _stack.Add(

@@ -43,7 +43,8 @@ internal sealed class SrtGatekeeper : IDisposable
     public static SrtGatekeeper Start()
     {
         SrtReceiver.Require();
-        var handle = Names.Select(name => NativeLibrary.TryLoad(name, out var found) ? found : 0).FirstOrDefault(found => found != 0);
+        var handle = Names.Select(name => NativeLibrary.TryLoad(name, out var found) ? found : 0)
+            .FirstOrDefault(found => found != 0);
         Assert.SkipWhen(handle == 0, "libsrt is not installed.");
         return new SrtGatekeeper(new Library(handle));
     }

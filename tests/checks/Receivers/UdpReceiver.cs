@@ -17,7 +17,10 @@ internal sealed class UdpReceiver : IDisposable
         probe.Close();
         _sockets = offsets.ToDictionary(offset => offset, offset =>
         {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 22 };
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+            {
+                ReceiveBufferSize = 1 << 22,
+            };
             socket.Bind(new IPEndPoint(IPAddress.Loopback, Port + offset));
             return socket;
         });

@@ -249,5 +249,8 @@ public class RtmpCheckTests(NginxRtmp server) : IClassFixture<NginxRtmp>
         new RtmpCheck(trust).RunAsync(Target(port, application, key, scheme), Targets.Context, Cancelled);
 
     private static CheckTarget Target(int port, string application, string key, string scheme = "rtmp") =>
-        Targets.Of("rtmp", $"{scheme}://localhost:{port}/{application}") with { Secrets = new TargetSecrets { StreamName = key } };
+        Targets.Of("rtmp", $"{scheme}://localhost:{port}/{application}") with
+        {
+            Secrets = new TargetSecrets { StreamName = key },
+        };
 }

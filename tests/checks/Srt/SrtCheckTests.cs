@@ -97,7 +97,8 @@ public class SrtCheckTests
 
         Assert.False(new SrtCheck().Sends(target));
         Assert.Equal(
-            CheckResult.NotChecked("the channel listens at UDP 5010; its peer calls once the channel runs"), await CheckAsync(target));
+            CheckResult.NotChecked("the channel listens at UDP 5010; its peer calls once the channel runs"),
+            await CheckAsync(target));
     }
 
     [Fact]
@@ -132,7 +133,9 @@ public class SrtCheckTests
                 ConnectionMode = "CALLER",
                 Url = $"srt://{host}:{port}",
                 StreamId = streamId,
-                EncryptionPassphraseSecretArn = passphrase is null ? null : "arn:aws:secretsmanager:us-west-2:123456789012:secret:srt",
+                EncryptionPassphraseSecretArn = passphrase is null
+                    ? null
+                    : "arn:aws:secretsmanager:us-west-2:123456789012:secret:srt",
             },
             Secrets = new TargetSecrets { Passphrase = passphrase },
         };

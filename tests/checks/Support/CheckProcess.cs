@@ -18,6 +18,8 @@ internal static class CheckProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Without credentials, the search for them would end at a machine of EC2 that is none.
+        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
@@ -37,10 +39,14 @@ internal static class CheckProcess
         return (process.ExitCode, texts[0], texts[1]);
     }
 
-    /// <summary>What <c>--json</c> prints, by delivery.</summary>
-    public static IReadOnlyDictionary<string, Told> Read(string json) => JsonNode.Parse(json)!["checks"]!.AsArray()
-        .Select(check => check.Deserialize<Told>(JsonSerializerOptions.Web)!)
+    /// <summary>What <c>--json</c> prints of destinations, by delivery.</summary>
+    public static IReadOnlyDictionary<string, Told> Read(string json) => ReadAll(json)
+        .Where(check => check.Url.Contains("://", StringComparison.Ordinal))
         .ToDictionary(check => check.Delivery);
+
+    /// <summary>All that it prints.</summary>
+    public static IEnumerable<Told> ReadAll(string json) => JsonNode.Parse(json)!["checks"]!.AsArray()
+        .Select(check => check.Deserialize<Told>(JsonSerializerOptions.Web)!);
 }
 
 /// <summary>One check as <c>--json</c> tells it.</summary>

@@ -20,7 +20,8 @@ public class UdpCheckTests
 
         Assert.Equal(Verdict.Sent, result.Verdict);
         Assert.Equal(
-            $"1 s of bars and tone to UDP {receiver.Port}, which nobody answers; ask its operator whether all of it arrives", result.Seen);
+            $"1 s of bars and tone to UDP {receiver.Port}, which nobody answers; ask its operator whether all of it arrives",
+            result.Seen);
         Assert.All(receiver.Arrived(0), datagram => Assert.Equal((0, 0x47), (datagram.Length % 188, datagram[0])));
     }
 
@@ -33,8 +34,10 @@ public class UdpCheckTests
         var result = await CheckAsync("rtp", receiver.Port, Matrix);
 
         Assert.Equal(Verdict.Sent, result.Verdict);
-        Assert.Contains($"UDP {receiver.Port}, {receiver.Port + 2} and {receiver.Port + 4}", result.Seen, StringComparison.Ordinal);
-        var stream = receiver.Arrived(0).Skip(1).Select(packet => BinaryPrimitives.ReadUInt16BigEndian(packet.AsSpan(2))).ToList();
+        Assert.Contains($"{receiver.Port}, {receiver.Port + 2} and {receiver.Port + 4}", result.Seen, StringComparison.Ordinal);
+        var stream = receiver.Arrived(0).Skip(1)
+            .Select(packet => BinaryPrimitives.ReadUInt16BigEndian(packet.AsSpan(2)))
+            .ToList();
         Assert.InRange(stream.Count, 60, 150);
         Assert.Equal(Enumerable.Range(stream[0], stream.Count), stream.Select(number => (int)number));
         Assert.InRange(receiver.Arrived(2).Count, stream.Count / 8, stream.Count / 3);
@@ -87,7 +90,9 @@ public class UdpCheckTests
         await receiver.ArrivedAsync(TestContext.Current.CancellationToken);
         receiver.Dispose();
 
-        Assert.StartsWith($"somebody listened at UDP {receiver.Port}, and went away", (await check).Seen, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"somebody listened at UDP {receiver.Port}, and went away",
+            (await check).Seen, StringComparison.Ordinal);
         Assert.Equal(Verdict.Unreachable, (await check).Verdict);
     }
 
