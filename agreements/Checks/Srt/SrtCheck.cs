@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using MediaLive.Agreements.Checks.Media;
 
 namespace MediaLive.Agreements.Checks.Srt;
@@ -27,11 +28,12 @@ internal sealed class SrtCheck : IDestinationCheck
 
         if (setting.EncryptionPassphraseSecretArn is not null && target.Secrets.Passphrase is null)
             return CheckResult.NotChecked(target.Secrets.Missing ?? "no passphrase was given");
-        if (context.Ffmpeg is not { } ffmpeg)
-            return CheckResult.NotChecked(Ffmpeg.HowToInstall);
         var url = new Uri(setting.Url!);
         try
         {
+            await HostLookup.FindAsync(url, context.Limits.Answer, cancellationToken);
+            if (context.Ffmpeg is not { } ffmpeg)
+                return CheckResult.NotChecked(Ffmpeg.HowToInstall);
             await using var run = ffmpeg.Start(
                 [
                     .. BarsAndTone.Arguments(context.Limits.Media),
@@ -45,6 +47,10 @@ internal sealed class SrtCheck : IDestinationCheck
             return end.Status == 0
                 ? CheckResult.Accepts($"takes {context.Limits.Media.TotalSeconds:0.#} s of bars and tone")
                 : SrtWords.Of(end.Errors, target, url);
+        }
+        catch (SocketException failure)
+        {
+            return CheckResult.Unreachable(ConnectionWords.Of(failure, url.Host, url.Port));
         }
         catch (FfmpegException failure)
         {

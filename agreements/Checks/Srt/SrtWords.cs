@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace MediaLive.Agreements.Checks.Srt;
@@ -10,12 +9,6 @@ internal static partial class SrtWords
     {
         if (Rejection().Match(errors) is { Success: true } rejection)
             return CheckResult.Refuses(Refusal(rejection.Groups[1].Value.Trim(), target));
-        if (Has("Failed to resolve hostname"))
-        {
-            return CheckResult.Unreachable(
-                ConnectionWords.Of(new SocketException((int)SocketError.HostNotFound), url.Host, url.Port));
-        }
-
         if (Has("Connection to "))
         {
             return CheckResult.Unreachable(

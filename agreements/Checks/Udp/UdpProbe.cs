@@ -27,24 +27,10 @@ internal static class UdpProbe
     public static async Task<IReadOnlyList<int>> ClosedAsync(
         Uri url, IReadOnlyList<int> ports, TimeSpan limit, CancellationToken cancelled)
     {
-        var address = await ResolveAsync(url.IdnHost, limit, cancelled);
+        var address = await HostLookup.FindAsync(url, limit, cancelled);
         byte[] datagram = url.Scheme == "rtp" ? [.. RtpHeader, .. Nothing] : Nothing;
         var closed = await Task.WhenAll(ports.Select(port => IsClosedAsync(new IPEndPoint(address, port), datagram, cancelled)));
         return [.. ports.Where((_, index) => closed[index])];
-    }
-
-    private static async Task<IPAddress> ResolveAsync(string host, TimeSpan limit, CancellationToken cancelled)
-    {
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        bound.CancelAfter(limit);
-        try
-        {
-            return (await Dns.GetHostAddressesAsync(host, bound.Token))[0];
-        }
-        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
-        {
-            throw new SocketException((int)SocketError.HostNotFound);
-        }
     }
 
     private static async Task<bool> IsClosedAsync(IPEndPoint receiver, byte[] datagram, CancellationToken cancelled)

@@ -19,6 +19,7 @@ public sealed class AwsChecksTests(CheckedAws aws) : IClassFixture<CheckedAws>
 
     [Theory]
     [InlineData("v2", "accepts", "the channel is there, in us-west-2; ")]
+    [InlineData("v2-by-name", "accepts", "the channel is there, in us-west-2; ")]
     [InlineData("v2-missing", "refuses", "there is no channel other in group live of us-west-2; ")]
     [InlineData("v2-former", "refuses", "channel curling has other ingest endpoints by now; ")]
     [InlineData("v2-other-type", "refuses", "channel curling takes HLS, and is sent CMAF; ")]

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using MediaLive.Agreements.Checks.Tests.Support;
+using MediaLive.Delivery.Contract;
 using MediaLive.Delivery.Contract.Operators;
 using MediaLive.Delivery.Contract.Settings;
 
@@ -155,6 +156,14 @@ public sealed class CheckedAws : IAsyncLifetime
         Add("enforced", acl: "BUCKET_OWNER_READ");
         Add("blocking", acl: "PUBLIC_READ");
         AddV2("v2", IngestUrl);
+        AddV2("v2-by-name", "live/curling", "mediaPackage", delivery => delivery with
+        {
+            Destination = delivery.Destination with
+            {
+                Settings = null,
+                MediaPackageSettings = [new() { ChannelGroup = "live", ChannelName = "curling" }],
+            },
+        });
         AddV2("v2-missing", IngestUrl.Replace("/curling/", "/other/", StringComparison.Ordinal));
         AddV2("v2-former", IngestUrl.Replace("https://", "https://former-", StringComparison.Ordinal));
         AddV2("v2-other-type", IngestUrl, "cmafIngest");
@@ -168,12 +177,14 @@ public sealed class CheckedAws : IAsyncLifetime
     private void AddUdp(string name, OperatorAddress address) =>
         _stack.Add(name, "udp", "udp", address, _ => new OutputGroupSettings());
 
-    private void AddV2(string name, string url, string outputGroup = "hls") => _stack.Add(
+    private void AddV2(
+        string name, string url, string outputGroup = "hls", Func<AgreedDelivery, AgreedDelivery>? more = null) => _stack.Add(
         name,
         outputGroup,
         "mediaPackageV2",
         new OperatorAddress { Pipelines = [0], Address = url },
-        _ => new OutputGroupSettings());
+        _ => new OutputGroupSettings(),
+        more);
 
     private void Add(string name, string? bucket = null, string? acl = null, string? document = null, string[]? notes = null) =>
         _stack.Add(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MediaLive.Agreements.Checks.Secrets;
 using MediaLive.Agreements.Checks.Srt;
 using MediaLive.Agreements.Checks.Tests.Receivers;
@@ -16,9 +17,12 @@ public class SrtCheckTests
         SrtReceiver.Require();
         await using var peer = await SrtReceiver.StartAsync($"&passphrase={Passphrase}&latency=20");
 
-        var result = await CheckAsync(Target(peer.Port, Passphrase, streamId: "curling"));
+        var check = CheckAsync(Target(peer.Port, Passphrase, streamId: "curling"));
+        await peer.ArrivedAsync();
+        var commandLine = CommandLineOf($"127.0.0.1:{peer.Port}");
 
-        Assert.Equal(CheckResult.Accepts("takes 1 s of bars and tone"), result);
+        Assert.Equal(CheckResult.Accepts("takes 1 s of bars and tone"), await check);
+        Assert.DoesNotContain(Passphrase, commandLine, StringComparison.Ordinal);
         var arrived = await peer.EndAsync();
         Assert.InRange(arrived.Length, 20_000, 400_000);
         Assert.Equal(0x47, arrived[0]);
@@ -63,14 +67,9 @@ public class SrtCheckTests
     }
 
     [Fact]
-    public async Task SrtCheck_UnknownHost_IsUnreachable()
-    {
-        SrtReceiver.Require();
-
-        var result = await CheckAsync(Target(7000, Passphrase, host: "nobody.invalid"));
-
-        Assert.Equal(CheckResult.Unreachable("nobody knows a host nobody.invalid; check its name with its operator"), result);
-    }
+    public async Task SrtCheck_UnknownHostWithoutFfmpeg_IsUnreachable() => Assert.Equal(
+        CheckResult.Unreachable("nobody knows a host nobody.invalid; check its name with its operator"),
+        await CheckAsync(Target(7000, Passphrase, host: "nobody.invalid"), Targets.Context with { Ffmpeg = null }));
 
     [Fact]
     public async Task SrtCheck_PeerThatDiesHalfWay_IsRefused()
@@ -79,7 +78,7 @@ public class SrtCheckTests
         await using var peer = await SrtReceiver.StartAsync("&latency=20");
         var context = Targets.Context with { Limits = Targets.Context.Limits with { Media = TimeSpan.FromSeconds(3) } };
 
-        var check = new SrtCheck().RunAsync(Target(peer.Port, null), context, TestContext.Current.CancellationToken);
+        var check = CheckAsync(Target(peer.Port, null), context);
         await peer.ArrivedAsync();
         peer.Kill();
 
@@ -110,8 +109,26 @@ public class SrtCheckTests
         Assert.Equal(CheckResult.NotChecked("no passphrase: give --secret srt"), await CheckAsync(target));
     }
 
-    private static Task<CheckResult> CheckAsync(CheckTarget target) =>
-        new SrtCheck().RunAsync(target, Targets.Context, TestContext.Current.CancellationToken);
+    private static Task<CheckResult> CheckAsync(CheckTarget target, CheckContext? context = null) =>
+        new SrtCheck().RunAsync(target, context ?? Targets.Context, TestContext.Current.CancellationToken);
+
+    /// <summary>Of the ffmpeg that sends there, as every user of the machine can read it.</summary>
+    private static string CommandLineOf(string address) => Process.GetProcessesByName("ffmpeg")
+        .Select(CommandLineOf)
+        .Single(line => line.Contains(address, StringComparison.Ordinal));
+
+    private static string CommandLineOf(Process process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.Id}/cmdline");
+        }
+        catch (IOException)
+        {
+            // That of another test, which has just ended.
+            return "";
+        }
+    }
 
     private static CheckTarget Target(int port, string? passphrase, string? streamId = null, string host = "127.0.0.1") =>
         Targets.Of("srt", $"srt://{host}:{port}", delivery => delivery with
