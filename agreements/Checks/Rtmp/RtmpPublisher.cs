@@ -75,11 +75,10 @@ internal sealed class RtmpPublisher(RtmpConnection connection, TimeSpan limit)
                 var answer = await watching.WaitAsync(token);
                 return answer.Transaction > last ? answer : throw new RtmpFailure(RtmpStep.Media, answer);
             }, cancelled);
-            await connection.CommandAsync("FCUnpublish", OfConnection, cancelled, null, streamName);
-            await connection.CommandAsync("deleteStream", OfConnection, cancelled, null, (double)streamId);
+            await Quietly(LeaveAsync(streamId, streamName, ended.Token));
             return sent;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
             throw new RtmpFailure(RtmpStep.Media, RtmpEnd.Closed);
         }
@@ -88,6 +87,12 @@ internal sealed class RtmpPublisher(RtmpConnection connection, TimeSpan limit)
             await ended.CancelAsync();
             await Task.WhenAll(Quietly(watching), Quietly(sending));
         }
+    }
+
+    private async Task LeaveAsync(uint streamId, string streamName, CancellationToken cancelled)
+    {
+        await connection.CommandAsync("FCUnpublish", OfConnection, cancelled, null, streamName);
+        await connection.CommandAsync("deleteStream", OfConnection, cancelled, null, (double)streamId);
     }
 
     /// <summary>Waits for an error of the stream, or the answer to a later command.</summary>
@@ -158,7 +163,7 @@ internal sealed class RtmpPublisher(RtmpConnection connection, TimeSpan limit)
         }
         catch (Exception ended) when (ended is OperationCanceledException or IOException or InvalidDataException or RtmpFailure)
         {
-            // The other of the two tasks has told already.
+            // What there was to tell has been told already.
         }
     }
 }
