@@ -28,7 +28,7 @@ public sealed class InterruptTests
         while (body.Length == 0 && watch.Elapsed < TimeSpan.FromSeconds(20))
             await Task.Delay(50, TestContext.Current.CancellationToken);
         var children = Children(check.Id);
-        using (var kill = Process.Start("/bin/kill", ["-s", "INT", $"{check.Id}"]))
+        using (var kill = Process.Start("/bin/kill", ["-s", Signal(), $"{check.Id}"]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await check.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
@@ -36,6 +36,15 @@ public sealed class InterruptTests
         Assert.NotEqual(0, check.ExitCode);
         Assert.All(children, child => Assert.False(IsFfmpeg(child), $"ffmpeg {child} still runs."));
         File.Delete(outputs);
+    }
+
+    /// <summary>That of Ctrl-C, unless the tests run as a shell's background job: those ignore it, and so do their children.</summary>
+    private static string Signal()
+    {
+        const string Ignored = "SigIgn:";
+        const ulong Interrupt = 1 << 1;
+        var mask = File.ReadLines("/proc/self/status").Single(line => line.StartsWith(Ignored, StringComparison.Ordinal))[Ignored.Length..];
+        return (Convert.ToUInt64(mask.Trim(), 16) & Interrupt) == 0 ? "INT" : "TERM";
     }
 
     private static List<string> Children(int process) =>
