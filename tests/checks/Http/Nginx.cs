@@ -9,15 +9,15 @@ internal sealed class Nginx(Server server, string folder) : IAsyncDisposable
 
     public required IReadOnlyDictionary<string, int> TlsPorts { get; init; }
 
-    /// <summary>Each line is a request: method, URI, status, bytes of its body, and whether that came in chunks.</summary>
-    public IReadOnlyList<string> Log => File.ReadAllLines(Path.Combine(folder, "access.log"));
+    /// <inheritdoc cref="NginxProgram.AccessLog"/>
+    public IReadOnlyList<string> Log => File.ReadAllLines(Path.Combine(folder, NginxProgram.AccessLog));
 
     /// <summary>Where the files of a place are.</summary>
     public string PathOf(string place) => Path.Combine(folder, "root", place);
 
     public static async Task<Nginx> StartAsync(string folder, TestCertificates certificates)
     {
-        foreach (var place in new[] { "", "open", "basic", "folders", "kept", "live", "temp" })
+        foreach (var place in new[] { "", "open", "basic", "folders", "kept", "live" })
             Directory.CreateDirectory(Path.Combine(folder, "root", place));
         File.WriteAllText(Path.Combine(folder, "root", "live", "main.m3u8"), "#EXTM3U\n#EXT-X-VERSION:3\n");
         File.WriteAllText(Path.Combine(folder, "passwords"), "acme:{PLAIN}right-password\n");
@@ -31,20 +31,7 @@ internal sealed class Nginx(Server server, string folder) : IAsyncDisposable
             ["self"] = certificates.SelfSigned(),
         };
         var ports = secured.ToDictionary(each => each.Key, _ => FreePort.Take());
-        var file = Path.Combine(folder, "nginx.conf");
-        File.WriteAllText(file, $$"""
-            {{(Environment.UserName == "root" ? "user root;" : "")}}
-            worker_processes 1;
-            pid {{folder}}/nginx.pid;
-            error_log {{folder}}/error.log;
-            daemon off;
-            events { worker_connections 64; }
-            http {
-              log_format requests '$request_method $uri $status $request_length $http_transfer_encoding';
-              access_log {{folder}}/access.log requests;
-              client_body_temp_path {{folder}}/root/temp;
-              proxy_temp_path {{folder}}/proxy; fastcgi_temp_path {{folder}}/fastcgi;
-              uwsgi_temp_path {{folder}}/uwsgi; scgi_temp_path {{folder}}/scgi;
+        var server = await NginxProgram.StartAsync(folder, port, $$"""
               root {{folder}}/root;
               server {
                 listen 127.0.0.1:{{port}};
@@ -72,13 +59,8 @@ internal sealed class Nginx(Server server, string folder) : IAsyncDisposable
                   }
 
                 """))}}
-            }
             """);
-        return new Nginx(await Server.StartAsync("nginx", port, "-p", folder, "-c", file), folder)
-        {
-            Port = port,
-            TlsPorts = ports,
-        };
+        return new Nginx(server, folder) { Port = port, TlsPorts = ports };
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();

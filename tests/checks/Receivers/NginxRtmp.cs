@@ -4,8 +4,7 @@ using MediaLive.Agreements.Checks.Tests.Support;
 namespace MediaLive.Agreements.Checks.Tests.Receivers;
 
 /// <summary>
-/// nginx with its RTMP module: application <c>live</c> takes the stream <c>good-key</c> and refuses others; what arrives is
-/// recorded.
+/// nginx with its RTMP module: application <c>live</c> takes some streams and refuses others; what arrives is recorded.
 /// </summary>
 public sealed class NginxRtmp : IAsyncLifetime
 {
@@ -18,6 +17,9 @@ public sealed class NginxRtmp : IAsyncLifetime
     public const string Key = "good-key";
 
     public int Port { get; } = FreePort.Take();
+
+    /// <summary>The streams that it takes.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [Key];
 
     private static string? Module => Modules.FirstOrDefault(File.Exists);
 
@@ -49,11 +51,17 @@ public sealed class NginxRtmp : IAsyncLifetime
         if (Module is not { } module || Installed.Find("nginx") is null)
             return;
         var answers = FreePort.Take();
-        var configuration = Path.Combine(_folder, "nginx.conf");
-        await File.WriteAllTextAsync(configuration, $$"""
-            load_module {{module}};
-            daemon off; master_process off; pid {{_folder}}/pid; error_log {{_folder}}/error.log info;
-            events {}
+        _nginx = await NginxProgram.StartAsync(
+            _folder,
+            Port,
+            $$"""
+              server {
+                listen 127.0.0.1:{{answers}};
+                location / { if ($arg_name !~ "^({{string.Join('|', Keys)}})$") { return 403; } return 204; }
+              }
+            """,
+            module,
+            $$"""
             rtmp {
               server {
                 listen 127.0.0.1:{{Port}};
@@ -62,17 +70,7 @@ public sealed class NginxRtmp : IAsyncLifetime
                 application live { live on; on_publish http://127.0.0.1:{{answers}}/; record all; record_path {{_folder}}; }
               }
             }
-            http {
-              access_log off;
-              client_body_temp_path {{_folder}}; proxy_temp_path {{_folder}}; fastcgi_temp_path {{_folder}};
-              uwsgi_temp_path {{_folder}}; scgi_temp_path {{_folder}};
-              server {
-                listen 127.0.0.1:{{answers}};
-                location / { if ($arg_name != "{{Key}}") { return 403; } return 204; }
-              }
-            }
             """);
-        _nginx = await Server.StartAsync("nginx", Port, "-c", configuration, "-p", _folder);
     }
 
     public async ValueTask DisposeAsync()
@@ -82,5 +80,5 @@ public sealed class NginxRtmp : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string Log() => File.ReadAllText(Path.Combine(_folder, "error.log"));
+    private string Log() => File.ReadAllText(Path.Combine(_folder, NginxProgram.ErrorLog));
 }
