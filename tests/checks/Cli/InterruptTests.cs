@@ -10,7 +10,7 @@ public sealed class InterruptTests
     public async Task Check_ThatIsInterrupted_LeavesNoFfmpegBehind()
     {
         Installed.Require("ffmpeg");
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The children of a process are listed in /proc.");
+        ProcFiles.Require();
         using var body = new MemoryStream();
         await using var server = OddServer.Keeping(body);
         var outputs = Path.GetTempFileName();
@@ -27,7 +27,7 @@ public sealed class InterruptTests
         var watch = Stopwatch.StartNew();
         while (body.Length == 0 && watch.Elapsed < TimeSpan.FromSeconds(20))
             await Task.Delay(50, TestContext.Current.CancellationToken);
-        var children = Children(check.Id);
+        var children = ProcFiles.ChildrenOf(check.Id).Where(IsFfmpeg).ToList();
         using (var kill = Process.Start("/bin/kill", ["-s", Signal(), $"{check.Id}"]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await check.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
@@ -47,22 +47,5 @@ public sealed class InterruptTests
         return (Convert.ToUInt64(mask.Trim(), 16) & Interrupt) == 0 ? "INT" : "TERM";
     }
 
-    private static List<string> Children(int process) =>
-    [
-        .. Directory.EnumerateDirectories($"/proc/{process}/task")
-            .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(IsFfmpeg),
-    ];
-
-    private static bool IsFfmpeg(string process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process}/comm").Trim() == "ffmpeg";
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
+    private static bool IsFfmpeg(int process) => ProcFiles.NameOf(process) == "ffmpeg";
 }

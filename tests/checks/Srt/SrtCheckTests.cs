@@ -114,21 +114,8 @@ public class SrtCheckTests
 
     /// <summary>Of the ffmpeg that sends there, as every user of the machine can read it.</summary>
     private static string CommandLineOf(string address) => Process.GetProcessesByName("ffmpeg")
-        .Select(CommandLineOf)
-        .Single(line => line.Contains(address, StringComparison.Ordinal));
-
-    private static string CommandLineOf(Process process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process.Id}/cmdline");
-        }
-        catch (IOException)
-        {
-            // That of another test, which has just ended.
-            return "";
-        }
-    }
+        .Select(process => ProcFiles.CommandLineOf(process.Id))
+        .Single(line => line?.Contains(address, StringComparison.Ordinal) == true)!;
 
     private static CheckTarget Target(int port, string? passphrase, string? streamId = null, string host = "127.0.0.1") =>
         Targets.Of("srt", $"srt://{host}:{port}", delivery => delivery with

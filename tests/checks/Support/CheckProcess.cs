@@ -8,22 +8,13 @@ namespace MediaLive.Agreements.Checks.Tests.Support;
 /// <summary>The command as a user runs it: a process of its own, since CAs, signals and the PATH are a process's.</summary>
 internal static class CheckProcess
 {
-    public static Process Start(IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            [typeof(CommandLine).Assembly.Location, "check", .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+    /// <param name="environment">What differs from that of the tests.</param>
+    /// <param name="arguments">What is typed after <c>check</c>.</param>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments) => DotnetProcess.Start(
+        typeof(CommandLine).Assembly.Location,
         // Without credentials, the search for them would end at a machine of EC2 that is none.
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
+        new Dictionary<string, string>(environment) { ["AWS_EC2_METADATA_DISABLED"] = "true" },
+        ["check", .. arguments]);
 
     /// <param name="environment">What differs from that of the tests.</param>
     /// <param name="input">Standard input.</param>
@@ -32,11 +23,7 @@ internal static class CheckProcess
         IReadOnlyDictionary<string, string> environment, string input, IEnumerable<string> arguments)
     {
         using var process = Start(environment, arguments);
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, texts[0], texts[1]);
+        return await DotnetProcess.EndAsync(process, input);
     }
 
     /// <summary>What <c>--json</c> prints of destinations, by delivery.</summary>
