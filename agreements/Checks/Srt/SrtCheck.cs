@@ -20,6 +20,7 @@ internal sealed class SrtCheck : IDestinationCheck
     public async Task<CheckResult> RunAsync(CheckTarget target, CheckContext context, CancellationToken cancellationToken)
     {
         var setting = target.SrtSetting!;
+        var latency = TimeSpan.FromMilliseconds(target.OutputSettings?.SrtOutputSettings?.Latency ?? 0);
         if (setting.ConnectionMode == Listener)
         {
             return CheckResult.NotChecked(
@@ -34,15 +35,16 @@ internal sealed class SrtCheck : IDestinationCheck
             await HostLookup.FindAsync(url, context.Limits.Answer, cancellationToken);
             if (context.Ffmpeg is not { } ffmpeg)
                 return CheckResult.NotChecked(Ffmpeg.HowToInstall);
+            // The peer hands nothing on before the latency is over, and loses what it still holds when the call ends.
             await using var run = ffmpeg.Start(
                 [
-                    .. BarsAndTone.Arguments(context.Limits.Media),
+                    .. BarsAndTone.Arguments(context.Limits.Media + latency),
                     "-muxrate", $"{MuxRate}", "-f", "mpegts",
                     .. Ffmpeg.OptionsFromInput,
                     $"srt://{url.Authority}?mode=caller&pkt_size=1316",
                 ],
                 target.Secrets.All,
-                Options(target, context.Limits.Answer));
+                Options(target, latency, context.Limits.Answer));
             var end = await run.EndAsync(cancellationToken);
             return end.Status == 0
                 ? CheckResult.Accepts($"takes {context.Limits.Media.TotalSeconds:0.#} s of bars and tone")
@@ -61,9 +63,8 @@ internal sealed class SrtCheck : IDestinationCheck
     /// <summary>
     /// Besides what was agreed: a small buffer from which nothing is dropped, so that a peer that went away stops ffmpeg.
     /// </summary>
-    private static Dictionary<string, string> Options(CheckTarget target, TimeSpan limit)
+    private static Dictionary<string, string> Options(CheckTarget target, TimeSpan latency, TimeSpan limit)
     {
-        var output = target.OutputSettings?.SrtOutputSettings;
         var options = new Dictionary<string, string>
         {
             ["tlpktdrop"] = "0",
@@ -74,9 +75,10 @@ internal sealed class SrtCheck : IDestinationCheck
             options["passphrase"] = passphrase;
         if (target.SrtSetting!.StreamId is { Length: > 0 } streamId)
             options["streamid"] = streamId;
-        if (output?.Latency is { } latency)
-            options["latency"] = Microseconds(TimeSpan.FromMilliseconds(latency));
-        if (KeyLength(output?.EncryptionType) is { } length && target.Secrets.Passphrase is not null)
+        if (latency > TimeSpan.Zero)
+            options["latency"] = Microseconds(latency);
+        var encryption = target.OutputSettings?.SrtOutputSettings?.EncryptionType;
+        if (KeyLength(encryption) is { } length && target.Secrets.Passphrase is not null)
             options["pbkeylen"] = $"{length}";
         return options;
     }
