@@ -4,8 +4,8 @@ using MediaLive.Agreements.Checks.Tests.Support;
 
 namespace MediaLive.Agreements.Checks.Tests.Http;
 
-/// <summary>Apache as an origin with digest authentication: user <c>acme</c>, password <c>right-password</c>.</summary>
-internal sealed class Apache(Server server) : IAsyncDisposable
+/// <summary>Apache as an origin with digest authentication, which takes files into folders that are there.</summary>
+internal sealed class Apache(Server server, string folder) : IAsyncDisposable
 {
     private const string Realm = "origin";
     private const string Modules = "/usr/lib/apache2/modules";
@@ -15,17 +15,16 @@ internal sealed class Apache(Server server) : IAsyncDisposable
 
     public required int Port { get; init; }
 
-    public static async Task<Apache> StartAsync(string folder)
+    /// <param name="folder">Right below that for temporary files.</param>
+    /// <param name="users">Names and passwords of those that it lets in.</param>
+    public static async Task<Apache> StartAsync(string folder, params IEnumerable<(string Name, string Password)> users)
     {
         // Apache gives up root's rights, and has to be let into a folder of root's.
         foreach (var name in new[] { "apache", "apache/root", "apache/locks" })
             MakeOpen(Path.Combine(folder, name));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
-#pragma warning disable CA5351 // Apache keeps digests as RFC 2617 has them.
-        var hash = Convert.ToHexStringLower(MD5.HashData(Encoding.ASCII.GetBytes($"acme:{Realm}:right-password")));
-#pragma warning restore CA5351
-        File.WriteAllText(Path.Combine(folder, "apache", "digests"), $"acme:{Realm}:{hash}\n");
+        File.WriteAllLines(Path.Combine(folder, "apache", "digests"), users.Select(user => Digest(user.Name, user.Password)));
         var port = FreePort.Take();
         var file = Path.Combine(folder, "apache.conf");
         File.WriteAllText(file, $$"""
@@ -47,10 +46,26 @@ internal sealed class Apache(Server server) : IAsyncDisposable
               Require valid-user
             </Directory>
             """);
-        return new Apache(await Server.StartAsync("apache2", port, "-f", file, "-DFOREGROUND")) { Port = port };
+        return new Apache(await Server.StartAsync("apache2", port, "-f", file, "-DFOREGROUND"), folder) { Port = port };
+    }
+
+    /// <summary>Makes a folder, and those above it.</summary>
+    /// <param name="path">As URLs have it.</param>
+    public void MakeFolder(string path)
+    {
+        var made = Path.Combine(folder, "apache", "root");
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            MakeOpen(made = Path.Combine(made, part));
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private static string Digest(string user, string password)
+    {
+#pragma warning disable CA5351 // Apache keeps digests as RFC 2617 has them.
+        return $"{user}:{Realm}:{Convert.ToHexStringLower(MD5.HashData(Encoding.ASCII.GetBytes($"{user}:{Realm}:{password}")))}";
+#pragma warning restore CA5351
+    }
 
     private static void MakeOpen(string folder)
     {

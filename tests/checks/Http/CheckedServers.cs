@@ -46,7 +46,7 @@ public sealed class CheckedServers : IAsyncLifetime
             return;
         var certificates = new TestCertificates(_folder.FullName);
         AuthorityFile = certificates.AuthorityFile;
-        await using var apache = await Apache.StartAsync(_folder.FullName);
+        await using var apache = await Apache.StartAsync(_folder.FullName, ("acme", Secret));
         await using var silent = OddServer.Silent();
         await using var mail = OddServer.Speaking("220 mail.example ESMTP\r\n");
         await using var dying = OddServer.DyingHalfWay();

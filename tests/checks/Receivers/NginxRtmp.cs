@@ -21,6 +21,8 @@ public sealed class NginxRtmp : IAsyncLifetime
     /// <summary>The streams that it takes.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [Key];
 
+    public static bool IsInstalled => Module is not null && Installed.Find("nginx") is not null;
+
     private static string? Module => Modules.FirstOrDefault(File.Exists);
 
     /// <summary>Skips the test where something is not installed.</summary>

@@ -10,11 +10,12 @@ internal static class CheckProcess
 {
     /// <param name="environment">What differs from that of the tests.</param>
     /// <param name="arguments">What is typed after <c>check</c>.</param>
-    public static Process Start(IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments) => DotnetProcess.Start(
-        typeof(CommandLine).Assembly.Location,
-        // Without credentials, the search for them would end at a machine of EC2 that is none.
-        new Dictionary<string, string>(environment) { ["AWS_EC2_METADATA_DISABLED"] = "true" },
-        ["check", .. arguments]);
+    public static Process Start(IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments) =>
+        DotnetProcess.Start(
+            typeof(CommandLine).Assembly.Location,
+            // Without credentials, the search for them would end at a machine of EC2 that is none.
+            new Dictionary<string, string>(environment) { ["AWS_EC2_METADATA_DISABLED"] = "true" },
+            ["check", .. arguments]);
 
     /// <param name="environment">What differs from that of the tests.</param>
     /// <param name="input">Standard input.</param>

@@ -19,6 +19,10 @@ internal sealed class TestCertificates
     /// <summary>For the environment variable SSL_CERT_FILE.</summary>
     public string AuthorityFile => Path.Combine(_folder, "ca.pem");
 
+    /// <summary>For servers in this process.</summary>
+    public static X509Certificate2 Load((string Certificate, string Key) files) =>
+        X509Certificate2.CreateFromPemFile(files.Certificate, files.Key);
+
     /// <summary>Certificate and key of the server at 127.0.0.1.</summary>
     public (string Certificate, string Key) Trusted() => Write("trusted", IPAddress.Loopback.ToString(), _ca);
 
