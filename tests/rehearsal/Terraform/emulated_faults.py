@@ -18,6 +18,8 @@ class Faults:
         self._planned = []
         self._under_way = 0
         self._changed = threading.Condition()
+        # moto goes over roles, policies and parameters while another call may add to them, which fails now and then.
+        self._one_at_a_time = threading.Lock()
 
     def __call__(self, environ, start_response):
         path = environ["PATH_INFO"]
@@ -42,7 +44,8 @@ class Faults:
         if fault == "refused":
             return answer(start_response, "403 Forbidden", REFUSAL)
         # All of the answer is computed here, so that the call is over when it counts as such.
-        content = list(self._emulator(environ, start_response))
+        with self._one_at_a_time:
+            content = list(self._emulator(environ, start_response))
         if fault == "lost":
             environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
         return content

@@ -16,7 +16,6 @@ import moto.server
 from emulated_cloudcontrol import CloudControl
 from emulated_faults import Faults
 from moto.core.responses import ActionResult, EmptyResult
-from moto.iam import models as iam_models
 from moto.mediapackage import models as package_models
 from moto.mediapackage import responses as package_responses
 from moto.mediapackage import urls as package_urls
@@ -38,22 +37,6 @@ def added_to(cls):
         return function
 
     return add
-
-
-# IAM: moto goes over its roles, and over the policies of one, while another request may add to them, which fails now and then.
-
-
-@added_to(iam_models.IAMBackend)
-def get_roles(self):
-    return list(self.roles.values())
-
-
-@added_to(iam_models.IAMBackend)
-def get_role_policy(self, role_name, policy_name):
-    policies = self.get_role(role_name).policies
-    if policy_name not in policies:
-        raise iam_models.NotFoundException(f"Policy Document {policy_name} not attached to role {role_name}")
-    return policy_name, policies[policy_name]
 
 
 # MediaPackage (v1): a channel's ARN and ingest endpoints, its update, its tags, no second one of the same name (422, as the API
