@@ -41,7 +41,7 @@ internal sealed class AdobeServer(Func<string, bool> takes) : IAsyncDisposable
                 await AnswerAsync(caller.GetStream());
             }
         }
-        catch (Exception ended) when (ended is IOException or SocketException or ObjectDisposedException)
+        catch (Exception ended) when (ended is IOException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }
