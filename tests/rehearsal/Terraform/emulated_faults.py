@@ -11,11 +11,12 @@ REFUSAL = b"<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Er
 
 class Faults:
     """Wraps an emulator. PUT /rehearsal/faults with {"call": pattern, "fault": "refused" or "lost"} spoils the next such call; GET
-    /rehearsal/quiet answers when no call is under way."""
+    /rehearsal/quiet answers when no call is under way, and none has come for a moment."""
 
     def __init__(self, emulator):
         self._emulator = emulator
         self._planned = []
+        self._calls = 0
         self._under_way = 0
         self._changed = threading.Condition()
         # moto goes over roles, policies and parameters while another call may add to them, which fails now and then.
@@ -27,10 +28,10 @@ class Faults:
             self._planned.append(json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))))
             return answer(start_response, "200 OK")
         if path == "/rehearsal/quiet":
-            with self._changed:
-                self._changed.wait_for(lambda: self._under_way == 0)
+            self._wait_for_quiet()
             return answer(start_response, "200 OK")
         with self._changed:
+            self._calls += 1
             self._under_way += 1
         try:
             return self._call(environ, start_response)
@@ -38,6 +39,15 @@ class Faults:
             with self._changed:
                 self._under_way -= 1
                 self._changed.notify_all()
+
+    def _wait_for_quiet(self):
+        """The last call of a client that was killed may be read a moment after the client is gone."""
+        seen = None
+        with self._changed:
+            while seen != self._calls:
+                self._changed.wait_for(lambda: self._under_way == 0)
+                seen = self._calls
+                self._changed.wait(timeout=0.25)
 
     def _call(self, environ, start_response):
         fault = self._fault(environ) if self._planned else None
