@@ -104,19 +104,14 @@ internal sealed class HttpSender : IDisposable
     {
         if (failure.InnerException is MediaException media)
             return CheckResult.NotChecked(media.Message);
-        var socket = failure.InnerException as SocketException;
         return failure.HttpRequestError switch
         {
-            HttpRequestError.NameResolutionError =>
-                CheckResult.Unreachable($"nobody knows a host {Host}; check its name with its operator"),
+            HttpRequestError.NameResolutionError => CheckResult.Unreachable(ConnectionWords.UnknownHost(Host)),
             HttpRequestError.SecureConnectionError when _certificate is not null => CheckResult.Unreachable(_certificate),
             HttpRequestError.SecureConnectionError => CheckResult.Unreachable(
                 $"speaks no TLS at port {_root.Port} that this machine speaks; check protocol and port with its operator"),
-            HttpRequestError.ConnectionError when socket?.SocketErrorCode == SocketError.ConnectionRefused =>
-                CheckResult.Unreachable(
-                    $"nobody listens at port {_root.Port}; check the port with its operator, and whether the server runs"),
-            HttpRequestError.ConnectionError when socket is not null => CheckResult.Unreachable(
-                $"there is no way to port {_root.Port} ({socket.SocketErrorCode}); check the address, and the network between"),
+            HttpRequestError.ConnectionError when failure.InnerException is SocketException socket =>
+                CheckResult.Unreachable(ConnectionWords.Of(socket, Host, _root.Port)),
             HttpRequestError.InvalidResponse =>
                 CheckResult.Refuses($"what answers at port {_root.Port} is no HTTP; check protocol and port with its operator"),
             _ => CheckResult.Refuses(

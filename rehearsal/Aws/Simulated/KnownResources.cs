@@ -12,15 +12,10 @@ internal sealed class KnownResources
 {
     private readonly ConcurrentDictionary<(string Type, string Account, string Region, string Id), PropertyValue.Map> _told = [];
 
-    private Lazy<IReadOnlyList<ExistingResource>> _elsewhere = new(() => []);
     private Lazy<Dictionary<(string Type, string Account, string Region, string Id), PropertyValue.Map>> _index = new(() => []);
 
     /// <summary>Tells of all that other runs have left; it is looked at when it is first asked for.</summary>
-    public void Introduce(Lazy<IReadOnlyList<ExistingResource>> elsewhere)
-    {
-        _elsewhere = elsewhere;
-        _index = new(Index);
-    }
+    public void Introduce(Lazy<IReadOnlyList<ExistingResource>> elsewhere) => _index = new(() => Index(elsewhere.Value));
 
     public void Put(string type, string id, Account account, PropertyValue.Map outputs) => _told[Key(type, id, account)] = outputs;
 
@@ -36,10 +31,11 @@ internal sealed class KnownResources
             ? outputs.Reveal()
             : null;
 
-    private Dictionary<(string Type, string Account, string Region, string Id), PropertyValue.Map> Index()
+    private static Dictionary<(string Type, string Account, string Region, string Id), PropertyValue.Map> Index(
+        IReadOnlyList<ExistingResource> elsewhere)
     {
         Dictionary<(string, string, string, string), PropertyValue.Map> index = [];
-        foreach (var resource in _elsewhere.Value)
+        foreach (var resource in elsewhere)
         {
             var account = Account.Of(resource.Provider).In(resource.Inputs);
             var (id, outputs) = resource.Id.Length > 0 ? (resource.Id, resource.Outputs) : Made(resource, account);

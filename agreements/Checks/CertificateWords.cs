@@ -1,7 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
-namespace MediaLive.Agreements.Checks.Http;
+namespace MediaLive.Agreements.Checks;
 
 /// <summary>Why a server's certificate does not prove that it is the one that was agreed, and what to do.</summary>
 internal static class CertificateWords
